@@ -1,0 +1,1 @@
+//! Every change the database has ever seen, oldest first. Old files never change.
