@@ -1,1 +1,7 @@
-//! Plenary.
+//! Plenary runs the events of a European project: schedule, registrations, calendars, attendance by city.
+//!
+//! The modules stand in one order; each uses only those above it in this list.
+
+pub mod base;
+pub mod platform;
+pub mod schema;

@@ -1,1 +1,30 @@
 //! Every change the database has ever seen, oldest first. Old files never change.
+
+use sea_orm_migration::{MigrationTrait, MigratorTrait};
+
+mod columns;
+mod m0001_places;
+mod m0002_staff;
+mod m0003_programmes;
+mod m0004_events;
+mod m0005_registrations;
+mod m0006_letters;
+mod m0007_attendance;
+
+/// Applies the migrations in order.
+#[derive(Debug)]
+pub struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m0001_places::Migration),
+            Box::new(m0002_staff::Migration),
+            Box::new(m0003_programmes::Migration),
+            Box::new(m0004_events::Migration),
+            Box::new(m0005_registrations::Migration),
+            Box::new(m0006_letters::Migration),
+            Box::new(m0007_attendance::Migration),
+        ]
+    }
+}

@@ -1,1 +1,5 @@
-//! it
+//! All integration tests, in one binary. The folders mirror `src/`.
+#![expect(clippy::unwrap_used, reason = "a test that cannot be set up must fail")]
+
+mod platform;
+mod support;

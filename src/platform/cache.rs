@@ -1,0 +1,81 @@
+//! Answers that many people ask for, kept for at most a second and never past a change made here.
+
+use std::sync::Arc;
+
+use axum::body::Bytes;
+use chrono::{DateTime, TimeDelta, Utc};
+use data_encoding::HEXLOWER;
+use sha2::{Digest as _, Sha256};
+
+use super::Db;
+
+/// Most answers kept; each is a page or a feed of some kilobytes.
+const MOST: usize = 512;
+
+/// Bytes ready to be sent, by address.
+#[derive(Clone)]
+pub struct Cache {
+    db: Db,
+    kept: Arc<quick_cache::sync::Cache<String, Cached>>,
+}
+
+/// One answer.
+#[derive(Debug, Clone)]
+pub struct Cached {
+    /// The body.
+    pub bytes: Bytes,
+    /// A strong entity tag over the bytes (RFC 9110 §8.8.3), with its quotation marks.
+    pub etag: Arc<str>,
+    /// When what it shows last changed, as the maker of the answer says.
+    pub changed_at: DateTime<Utc>,
+    generation: u64,
+    made_at: DateTime<Utc>,
+}
+
+impl Cache {
+    /// An empty cache in front of `db`.
+    pub fn new(db: Db) -> Self {
+        Self {
+            db,
+            kept: Arc::new(quick_cache::sync::Cache::new(MOST)),
+        }
+    }
+
+    /// The answer for `key`, made anew by `make` (body, and when its content last changed) when this process committed
+    /// something since, or a second has passed (another process may have committed).
+    pub async fn fresh<E>(
+        &self,
+        key: &str,
+        now: DateTime<Utc>,
+        make: impl AsyncFnOnce() -> Result<(Bytes, DateTime<Utc>), E>,
+    ) -> Result<Cached, E> {
+        let generation = self.db.generation();
+        if let Some(kept) = self.kept.get(key)
+            && kept.generation == generation
+            && (now - kept.made_at).abs() < TimeDelta::seconds(1)
+        {
+            return Ok(kept);
+        }
+        let (bytes, changed_at) = make().await?;
+        let digest = Sha256::digest(&bytes);
+        let etag = format!(
+            "\"{}\"",
+            HEXLOWER.encode(digest.get(..12).unwrap_or_default())
+        );
+        let answer = Cached {
+            bytes,
+            etag: etag.into(),
+            changed_at,
+            generation,
+            made_at: now,
+        };
+        self.kept.insert(key.to_owned(), answer.clone());
+        Ok(answer)
+    }
+}
+
+impl std::fmt::Debug for Cache {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Cache").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,15 @@
+//! The machinery under the slices: configuration, database, secrets, caching. No slice is known here.
+
+mod cache;
+mod config;
+mod db;
+mod services;
+mod telemetry;
+mod vault;
+
+pub use cache::{Cache, Cached};
+pub use config::{Config, ConfigError, MailUrl, Sender, Settings};
+pub use db::{Db, Tx};
+pub use services::{Now, Services};
+pub use telemetry::start_logging;
+pub use vault::{Vault, VaultError, token_hash};

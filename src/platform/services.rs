@@ -1,0 +1,77 @@
+//! What every handler and worker may ask for.
+
+use std::convert::Infallible;
+use std::fmt;
+use std::sync::Arc;
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use chrono::{DateTime, SubsecRound as _, Utc};
+use tokio::sync::Notify;
+
+use super::{Cache, Config, Db, Vault};
+use crate::base::{Chance, Clock};
+
+/// The router's state; cheap to clone.
+#[derive(Clone)]
+pub struct Services {
+    /// The database.
+    pub db: Db,
+    /// Ids and tokens.
+    pub chance: Chance,
+    /// Sealing and links.
+    pub vault: Vault,
+    /// Settings of this installation.
+    pub config: Arc<Config>,
+    /// Answers that many people ask for.
+    pub cache: Cache,
+    /// Wakes the workers when a letter was queued.
+    pub post: Arc<Notify>,
+    clock: Arc<dyn Clock>,
+}
+
+impl Services {
+    /// Puts the parts together.
+    pub fn new(
+        db: Db,
+        clock: Arc<dyn Clock>,
+        chance: Chance,
+        vault: Vault,
+        config: Config,
+    ) -> Self {
+        let cache = Cache::new(db.clone());
+        let (config, post) = (Arc::new(config), Arc::new(Notify::new()));
+        Self {
+            db,
+            chance,
+            vault,
+            config,
+            cache,
+            post,
+            clock,
+        }
+    }
+
+    /// The time, in whole milliseconds (both databases keep those exactly). Read it once per request or job.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now().trunc_subsecs(3)
+    }
+}
+
+impl fmt::Debug for Services {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Services").finish_non_exhaustive()
+    }
+}
+
+/// The time of the request, read once.
+#[derive(Debug, Clone, Copy)]
+pub struct Now(pub DateTime<Utc>);
+
+impl FromRequestParts<Services> for Now {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(_: &mut Parts, services: &Services) -> Result<Self, Infallible> {
+        Ok(Self(services.now()))
+    }
+}

@@ -1,0 +1,24 @@
+//! The tables, and nothing but the tables. Each is written by one slice only.
+#![expect(
+    missing_docs,
+    reason = "the entities mirror migrations/, which documents the columns"
+)]
+
+pub mod account;
+pub mod attendance;
+pub mod audit;
+pub mod city;
+pub mod city_spelling;
+pub mod door;
+pub mod event;
+pub mod letter;
+pub mod notice;
+pub mod organisation;
+pub mod partner;
+pub mod programme;
+pub mod registration;
+pub mod registration_session;
+pub mod session;
+pub mod sign_in;
+pub mod slot;
+pub mod visit;
