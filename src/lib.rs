@@ -3,5 +3,6 @@
 //! The modules stand in one order; each uses only those above it in this list.
 
 pub mod base;
+pub mod events;
 pub mod platform;
 pub mod schema;

@@ -2,15 +2,18 @@
 
 mod chance;
 mod clock;
+mod codes;
 mod email_address;
 mod fold;
 mod ids;
 mod language;
+mod local_time;
 mod localised;
 mod person_name;
 
 pub use chance::Chance;
 pub use clock::{Clock, SystemClock, TestClock};
+pub(crate) use codes::codes;
 pub use email_address::{EmailAddress, EmailFault};
 pub use fold::fold;
 pub use ids::{
@@ -18,5 +21,6 @@ pub use ids::{
     ProgrammeId, RegistrationId, SessionId, SlotId, VisitId,
 };
 pub use language::Language;
+pub use local_time::{LocalTimeFault, day_begins_at, day_ends_at, instant_at};
 pub use localised::Localised;
 pub use person_name::{NameFault, PersonName, one_line};

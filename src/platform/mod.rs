@@ -1,6 +1,7 @@
 //! The machinery under the slices: configuration, database, secrets, caching. No slice is known here.
 
 mod cache;
+mod columns;
 mod config;
 mod db;
 mod services;
@@ -8,6 +9,7 @@ mod telemetry;
 mod vault;
 
 pub use cache::{Cache, Cached};
+pub use columns::{from_json, to_json, unreadable};
 pub use config::{Config, ConfigError, MailUrl, Sender, Settings};
 pub use db::{Db, Tx};
 pub use services::{Now, Services};

@@ -1,0 +1,18 @@
+//! Events: what is on, where, when and for whom; their agenda, their seats, their half-days.
+//!
+//! Invariants: a seat or place is taken only where one is free, by one conditional update; the revision rises on every
+//! visible change; slots follow the agenda, but one that holds attendance is never lost.
+
+mod model;
+mod rules;
+mod store;
+
+pub use model::{
+    Access, Event, Half, Kind, Mode, Phase, Reported, Session, SessionKind, Slot, Status,
+};
+pub use rules::phase;
+pub use store::{
+    add, add_session, by_slug, derive_slots, find, free_place, free_seat, join_queue, leave_queue,
+    list, remove_session, save, save_session, sessions, sessions_of, slots, take_place, take_seat,
+    take_seat_waiting,
+};

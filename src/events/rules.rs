@@ -1,0 +1,243 @@
+//! Decisions on events as plain data: how far one is, which half-days it has.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono_tz::Tz;
+
+use super::model::{Event, Half, Phase, Session, Status};
+use crate::base::{day_begins_at, day_ends_at, instant_at};
+
+/// A half-day before it has an id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct HalfDay {
+    /// The venue day.
+    pub(super) on_date: NaiveDate,
+    /// Which half of it.
+    pub(super) half: Half,
+    /// When its first session starts.
+    pub(super) starts_at: DateTime<Utc>,
+    /// When its last session ends.
+    pub(super) ends_at: DateTime<Utc>,
+    /// Minutes of sessions, parallel ones counted once.
+    pub(super) minutes: i32,
+}
+
+/// How far `event` is at `now`.
+pub fn phase(event: &Event, now: DateTime<Utc>) -> Phase {
+    let begins_at = day_begins_at(event.starts_on, event.zone);
+    match event.status {
+        Status::Draft => Phase::Draft,
+        Status::Cancelled => Phase::Cancelled,
+        Status::Published if now >= day_ends_at(event.ends_on, event.zone) => Phase::Held,
+        Status::Published if now >= begins_at => Phase::UnderWay,
+        Status::Published if now >= event.closes_at.unwrap_or(begins_at) => Phase::Closed,
+        Status::Published if event.opens_at.is_some_and(|it| now < it) => Phase::NotYetOpen,
+        Status::Published if event.free() == 0 => Phase::Full,
+        Status::Published => Phase::Open,
+    }
+}
+
+/// The half-days in which sessions count, in order. A session over 13:00 counts in both halves for its part.
+pub(super) fn half_days(sessions: &[Session], zone: Tz) -> Vec<HalfDay> {
+    let mut spans: BTreeMap<(NaiveDate, Half), Vec<(DateTime<Utc>, DateTime<Utc>)>> =
+        BTreeMap::new();
+    for session in sessions.iter().filter(|it| it.counts()) {
+        for (key, span) in halves_of(session, zone) {
+            spans.entry(key).or_default().push(span);
+        }
+    }
+    spans
+        .into_iter()
+        .filter_map(|((on_date, half), mut spans)| {
+            spans.sort_unstable();
+            let starts_at = spans.first()?.0;
+            let ends_at = spans.iter().map(|it| it.1).max()?;
+            let minutes = i32::try_from(covered(&spans).num_minutes()).unwrap_or(i32::MAX);
+            Some(HalfDay {
+                on_date,
+                half,
+                starts_at,
+                ends_at,
+                minutes,
+            })
+        })
+        .collect()
+}
+
+type Span = (DateTime<Utc>, DateTime<Utc>);
+
+/// The parts of `session` before and after 13:00 of the day it starts on.
+fn halves_of(session: &Session, zone: Tz) -> Vec<((NaiveDate, Half), Span)> {
+    let day = session.starts_at.with_timezone(&zone).date_naive();
+    let (start, end) = (session.starts_at, session.ends_at);
+    let noon = NaiveTime::from_hms_opt(13, 0, 0)
+        .and_then(|it| instant_at(day.and_time(it), zone).ok())
+        .unwrap_or(end);
+    let morning = (start < noon).then(|| ((day, Half::Morning), (start, end.min(noon))));
+    let afternoon = (end > noon).then(|| ((day, Half::Afternoon), (start.max(noon), end)));
+    morning.into_iter().chain(afternoon).collect()
+}
+
+/// How much time the spans, in order of their start, cover together.
+fn covered(spans: &[Span]) -> TimeDelta {
+    let mut total = TimeDelta::zero();
+    let mut until = DateTime::<Utc>::MIN_UTC;
+    for (start, end) in spans {
+        let from = (*start).max(until);
+        if *end > from {
+            total += *end - from;
+            until = *end;
+        }
+    }
+    total
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{EventId, Localised, ProgrammeId, SessionId};
+    use crate::events::model::{Access, Kind, Mode, SessionKind};
+    use uuid::Uuid;
+
+    fn at(text: &str) -> DateTime<Utc> {
+        text.parse().unwrap()
+    }
+
+    fn event(taken: i32, waiting: i32) -> Event {
+        Event {
+            id: EventId(Uuid::nil()),
+            programme: ProgrammeId(Uuid::nil()),
+            slug: "leuven".to_owned(),
+            kind: Kind::Conference,
+            no: Some(2),
+            status: Status::Published,
+            title: Localised::default(),
+            summary: Localised::default(),
+            audience: Localised::default(),
+            hosts: Vec::new(),
+            languages: Vec::new(),
+            city: None,
+            zone: chrono_tz::Europe::Brussels,
+            mode: Mode::InPerson,
+            venue: None,
+            address: None,
+            join_url: None,
+            starts_on: "2027-05-10".parse().unwrap(),
+            ends_on: "2027-05-11".parse().unwrap(),
+            access: Access::Open,
+            capacity: 2,
+            taken,
+            waiting,
+            opens_at: Some(at("2027-01-01T00:00:00Z")),
+            closes_at: None,
+            uid: String::new(),
+            revision: 1,
+            sequence: 0,
+            illustrative: false,
+            reported: None,
+            updated_at: at("2027-01-01T00:00:00Z"),
+        }
+    }
+
+    fn session(kind: SessionKind, starts_at: &str, ends_at: &str) -> Session {
+        Session {
+            id: SessionId(Uuid::nil()),
+            event: EventId(Uuid::nil()),
+            kind,
+            title: Localised::default(),
+            summary: Localised::default(),
+            room: None,
+            starts_at: at(starts_at),
+            ends_at: at(ends_at),
+            speakers: Vec::new(),
+            languages: Vec::new(),
+            choosable: false,
+            capacity: None,
+            taken: 0,
+            uid: String::new(),
+            revision: 1,
+            updated_at: at("2027-01-01T00:00:00Z"),
+        }
+    }
+
+    #[test]
+    fn phases_change_on_the_dot_in_venue_time() {
+        let event = event(1, 0);
+        for (now, expected) in [
+            ("2026-12-31T23:59:59Z", Phase::NotYetOpen),
+            ("2027-01-01T00:00:00Z", Phase::Open),
+            ("2027-05-09T21:59:59Z", Phase::Open),
+            ("2027-05-09T22:00:00Z", Phase::UnderWay),
+            ("2027-05-11T21:59:59Z", Phase::UnderWay),
+            ("2027-05-11T22:00:00Z", Phase::Held),
+        ] {
+            assert_eq!(phase(&event, at(now)), expected, "{now}");
+        }
+    }
+
+    #[test]
+    fn a_free_seat_is_not_free_while_people_wait() {
+        let now = at("2027-02-01T00:00:00Z");
+        assert_eq!(phase(&event(2, 0), now), Phase::Full);
+        assert_eq!(phase(&event(1, 1), now), Phase::Full);
+        assert_eq!(phase(&event(1, 0), now), Phase::Open);
+    }
+
+    #[test]
+    fn half_days_leave_out_breaks_and_count_parallel_sessions_once() {
+        let sessions = [
+            session(
+                SessionKind::Arrival,
+                "2027-05-10T06:30:00Z",
+                "2027-05-10T07:00:00Z",
+            ),
+            session(
+                SessionKind::Plenary,
+                "2027-05-10T07:00:00Z",
+                "2027-05-10T08:30:00Z",
+            ),
+            session(
+                SessionKind::Break,
+                "2027-05-10T08:30:00Z",
+                "2027-05-10T09:00:00Z",
+            ),
+            session(
+                SessionKind::Workshop,
+                "2027-05-10T09:00:00Z",
+                "2027-05-10T10:00:00Z",
+            ),
+            session(
+                SessionKind::Workshop,
+                "2027-05-10T09:00:00Z",
+                "2027-05-10T10:30:00Z",
+            ),
+            session(
+                SessionKind::Panel,
+                "2027-05-10T10:30:00Z",
+                "2027-05-10T12:00:00Z",
+            ),
+        ];
+        let halves: Vec<_> = half_days(&sessions, chrono_tz::Europe::Brussels)
+            .into_iter()
+            .map(|it| (it.half, it.minutes, it.starts_at, it.ends_at))
+            .collect();
+        assert_eq!(
+            halves,
+            [
+                (
+                    Half::Morning,
+                    210,
+                    at("2027-05-10T07:00:00Z"),
+                    at("2027-05-10T11:00:00Z")
+                ),
+                (
+                    Half::Afternoon,
+                    60,
+                    at("2027-05-10T11:00:00Z"),
+                    at("2027-05-10T12:00:00Z")
+                ),
+            ]
+        );
+    }
+}
