@@ -40,8 +40,7 @@ pub fn phase(event: &Event, now: DateTime<Utc>) -> Phase {
 
 /// The half-days in which sessions count, in order. A session over 13:00 counts in both halves for its part.
 pub(super) fn half_days(sessions: &[Session], zone: Tz) -> Vec<HalfDay> {
-    let mut spans: BTreeMap<(NaiveDate, Half), Vec<(DateTime<Utc>, DateTime<Utc>)>> =
-        BTreeMap::new();
+    let mut spans: BTreeMap<(NaiveDate, Half), Vec<Span>> = BTreeMap::new();
     for session in sessions.iter().filter(|it| it.counts()) {
         for (key, span) in halves_of(session, zone) {
             spans.entry(key).or_default().push(span);

@@ -9,7 +9,7 @@ use axum::http::request::Parts;
 use chrono::{DateTime, SubsecRound as _, Utc};
 use tokio::sync::Notify;
 
-use super::{Cache, Config, Db, Vault};
+use super::{Cache, Config, Db, Limits, Vault};
 use crate::base::{Chance, Clock};
 
 /// The router's state; cheap to clone.
@@ -27,6 +27,8 @@ pub struct Services {
     pub cache: Cache,
     /// Wakes the workers when a letter was queued.
     pub post: Arc<Notify>,
+    /// Who asks too often.
+    pub limits: Limits,
     clock: Arc<dyn Clock>,
 }
 
@@ -48,6 +50,7 @@ impl Services {
             config,
             cache,
             post,
+            limits: Limits::new(),
             clock,
         }
     }

@@ -21,7 +21,7 @@ pub async fn slots(conn: &impl ConnectionTrait, event: EventId) -> Result<Vec<Sl
         .order_by_asc(slot::Column::StartsAt)
         .all(conn)
         .await?;
-    found.into_iter().map(model).collect()
+    found.iter().map(model).collect()
 }
 
 /// Makes the slots of an event follow its agenda. A slot whose day has begun may hold stamps, so it stays.
@@ -86,7 +86,7 @@ async fn remove(tx: &Tx, id: SlotId) -> Result<(), DbErr> {
     Ok(())
 }
 
-fn model(row: slot::Model) -> Result<Slot, DbErr> {
+fn model(row: &slot::Model) -> Result<Slot, DbErr> {
     Ok(Slot {
         id: SlotId(row.id),
         event: EventId(row.event_id),
