@@ -2,7 +2,9 @@
 //!
 //! The modules stand in one order; each uses only those above it in this list.
 
+pub mod app;
 pub mod base;
 pub mod events;
 pub mod platform;
 pub mod schema;
+pub mod wording;

@@ -1,2 +1,18 @@
-//! Process entry point.
-fn main() {}
+//! The command line of Plenary.
+
+mod commands;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+fn main() -> ExitCode {
+    let line = commands::CommandLine::parse();
+    match commands::run(line) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            commands::complain(&error);
+            ExitCode::FAILURE
+        }
+    }
+}

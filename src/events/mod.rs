@@ -3,16 +3,18 @@
 //! Invariants: a seat or place is taken only where one is free, by one conditional update; the revision rises on every
 //! visible change; slots follow the agenda, but one that holds attendance is never lost.
 
+mod actions;
 mod model;
 mod rules;
 mod store;
 
+pub use actions::derive_slots;
 pub use model::{
     Access, Event, Half, Kind, Mode, Phase, Reported, Session, SessionKind, Slot, Status,
 };
 pub use rules::phase;
 pub use store::{
-    add, add_session, by_slug, derive_slots, find, free_place, free_seat, join_queue, leave_queue,
-    list, remove_session, save, save_session, sessions, sessions_of, slots, take_place, take_seat,
+    add, add_session, by_slug, find, free_place, free_seat, join_queue, leave_queue, list,
+    remove_session, save, save_session, sessions, sessions_of, slots, take_place, take_seat,
     take_seat_waiting,
 };

@@ -73,6 +73,11 @@ impl Db {
         lock.commit().await
     }
 
+    /// How many migrations the database lacks.
+    pub async fn pending_migrations(&self) -> Result<usize, DbErr> {
+        Ok(Migrator::get_pending_migrations(&self.reader).await?.len())
+    }
+
     /// The file of an embedded database; none for PostgreSQL.
     pub fn file(&self) -> Option<&Path> {
         self.file.as_deref()
@@ -81,6 +86,12 @@ impl Db {
     /// For queries that change nothing.
     pub fn read(&self) -> &DatabaseConnection {
         &self.reader
+    }
+
+    /// Asks the database for a sign of life.
+    pub async fn ping(&self) -> Result<(), DbErr> {
+        self.reader.execute_unprepared("SELECT 1").await?;
+        Ok(())
     }
 
     /// Which database this is.

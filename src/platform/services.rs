@@ -11,6 +11,7 @@ use tokio::sync::Notify;
 
 use super::{Cache, Config, Db, Limits, Vault};
 use crate::base::{Chance, Clock};
+use crate::wording::{Wording, WordingFault};
 
 /// The router's state; cheap to clone.
 #[derive(Clone)]
@@ -27,23 +28,25 @@ pub struct Services {
     pub cache: Cache,
     /// Wakes the workers when a letter was queued.
     pub post: Arc<Notify>,
+    /// What people read, in five languages.
+    pub wording: Wording,
     /// Who asks too often.
     pub limits: Limits,
     clock: Arc<dyn Clock>,
 }
 
 impl Services {
-    /// Puts the parts together.
+    /// Puts the parts together and loads the words.
     pub fn new(
         db: Db,
         clock: Arc<dyn Clock>,
         chance: Chance,
         vault: Vault,
         config: Config,
-    ) -> Self {
+    ) -> Result<Self, WordingFault> {
         let cache = Cache::new(db.clone());
         let (config, post) = (Arc::new(config), Arc::new(Notify::new()));
-        Self {
+        Ok(Self {
             db,
             chance,
             vault,
@@ -52,7 +55,8 @@ impl Services {
             post,
             limits: Limits::new(),
             clock,
-        }
+            wording: Wording::load()?,
+        })
     }
 
     /// The time, in whole milliseconds (both databases keep those exactly). Read it once per request or job.

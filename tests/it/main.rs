@@ -1,5 +1,6 @@
 //! All integration tests, in one binary. The folders mirror `src/`.
 #![expect(clippy::unwrap_used, reason = "a test that cannot be set up must fail")]
 
+mod architecture;
 mod platform;
 mod support;

@@ -16,7 +16,8 @@ use crate::schema::{event, session};
 pub use seats::{
     free_place, free_seat, join_queue, leave_queue, take_place, take_seat, take_seat_waiting,
 };
-pub use slots::{derive_slots, slots};
+pub use slots::slots;
+pub(super) use slots::{put_slot, remove_slot};
 
 /// The event with this id.
 pub async fn find(conn: &impl ConnectionTrait, id: EventId) -> Result<Option<Event>, DbErr> {

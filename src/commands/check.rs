@@ -1,0 +1,77 @@
+//! `plenary check`: says what is wrong before people notice.
+
+use std::path::Path;
+
+use anyhow::{Context as _, bail};
+use plenary::base::Chance;
+use plenary::platform::{Config, Db, MailUrl, Vault};
+
+pub(super) async fn run(file: Option<&Path>) -> anyhow::Result<()> {
+    let config = super::open::config(file)?;
+    let outcomes = [
+        ("database", database(&config).await),
+        ("secret", secret(&config)),
+        ("mail", mail(&config).await),
+        ("time zones", time_zones()),
+    ];
+    let mut failed = 0;
+    for (what, outcome) in outcomes {
+        match outcome {
+            Ok(line) => super::say(&format!("{what}: {line}")),
+            Err(error) => {
+                failed += 1;
+                super::say(&format!("{what}: FAILED: {error:#}"));
+            }
+        }
+    }
+    if failed > 0 {
+        bail!("{failed} of 4 checks failed");
+    }
+    Ok(())
+}
+
+async fn database(config: &Config) -> anyhow::Result<String> {
+    let db = Db::open(&config.database_url).await?;
+    db.ping().await?;
+    let pending = db.pending_migrations().await?;
+    Ok(match pending {
+        0 => "answers, up to date".to_owned(),
+        count => format!("answers, {count} migrations to run (plenary migrate)"),
+    })
+}
+
+fn secret(config: &Config) -> anyhow::Result<String> {
+    if !config.secret_file.exists() {
+        return Ok("none yet; the first start makes one".to_owned());
+    }
+    Vault::open_file(&config.secret_file, &Chance::from_os()?)?;
+    Ok("readable".to_owned())
+}
+
+async fn mail(config: &Config) -> anyhow::Result<String> {
+    match &config.mail_url {
+        MailUrl::Files(folder) => Ok(format!("letters are written to {}", folder.display())),
+        MailUrl::Smtp(url) => {
+            let host = url.host_str().context("no host")?;
+            let port = url
+                .port()
+                .unwrap_or(if url.scheme() == "smtps" { 465 } else { 587 });
+            tokio::net::TcpStream::connect((host, port))
+                .await
+                .with_context(|| format!("cannot reach {host}:{port}"))?;
+            Ok(format!("{host}:{port} can be reached"))
+        }
+    }
+}
+
+/// The zone data are compiled in; a zone that lost its rule would move every event there.
+fn time_zones() -> anyhow::Result<String> {
+    let summer = chrono::NaiveDate::from_ymd_opt(2027, 7, 1)
+        .and_then(|day| day.and_hms_opt(12, 0, 0))
+        .context("no such day")?;
+    let paris = plenary::base::instant_at(summer, chrono_tz::Europe::Paris)?;
+    if paris != (summer - chrono::TimeDelta::hours(2)).and_utc() {
+        bail!("the data say that Paris has no summer time");
+    }
+    Ok(format!("version {}", chrono_tz::IANA_TZDB_VERSION))
+}

@@ -1,0 +1,58 @@
+//! What the command line can do; each command is a few lines over the library.
+
+mod check;
+mod migrate;
+mod open;
+mod serve;
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+/// Runs the events of a European project: schedule, registrations, calendars, attendance by city.
+#[derive(Debug, Parser)]
+#[command(name = "plenary", version, about)]
+pub(crate) struct CommandLine {
+    /// The settings; `plenary.toml` is read if it is there.
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the site and send the letters, until SIGTERM or SIGINT.
+    Serve,
+    /// Bring the database up to date.
+    Migrate,
+    /// Look at settings, database, mail and time zones, and say what is wrong.
+    Check,
+}
+
+/// Does what the line asks for.
+pub(crate) fn run(line: CommandLine) -> anyhow::Result<()> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?;
+    let config = line.config.as_deref();
+    runtime.block_on(async {
+        match line.command {
+            Command::Serve => serve::run(config).await,
+            Command::Migrate => migrate::run(config).await,
+            Command::Check => check::run(config).await,
+        }
+    })
+}
+
+/// Prints a line for the person at the terminal.
+#[expect(clippy::print_stdout, reason = "this is the command line")]
+pub(crate) fn say(line: &str) {
+    println!("{line}");
+}
+
+/// Says in one line why it failed.
+#[expect(clippy::print_stderr, reason = "this is the command line")]
+pub(crate) fn complain(error: &anyhow::Error) {
+    eprintln!("plenary: {error:#}");
+}
