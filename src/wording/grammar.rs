@@ -5,7 +5,7 @@ use fluent_bundle::{FluentError, FluentResource, FluentValue};
 
 use crate::base::Language;
 
-/// Registers `DAY`, `PAD`, `DE` and `A` for a language.
+/// Registers `PAD` (two digits), `DAY` (of the month) and, where they depend on the name, `DE` ("of") and `A` ("at").
 pub(super) fn teach(
     bundle: &mut FluentBundle<FluentResource>,
     language: Language,
@@ -57,6 +57,8 @@ fn french_of(name: &str) -> String {
         format!("du {rest}")
     } else if let Some(rest) = name.strip_prefix("Les ") {
         format!("des {rest}")
+    } else if name.starts_with("Îles ") {
+        format!("des {name}")
     } else if starts_with_vowel(name) {
         format!("d’{name}")
     } else {
@@ -81,6 +83,10 @@ fn italian_of(name: &str) -> String {
         format!("dell’{rest}")
     } else if let Some(rest) = name.strip_prefix("La ") {
         format!("della {rest}")
+    } else if let Some(rest) = name.strip_prefix("Il ") {
+        format!("del {rest}")
+    } else if name == "Canarie" {
+        format!("delle {name}")
     } else {
         format!("di {name}")
     }
@@ -92,6 +98,8 @@ fn italian_at(name: &str) -> String {
         format!("all’{rest}")
     } else if let Some(rest) = name.strip_prefix("La ") {
         format!("alla {rest}")
+    } else if let Some(rest) = name.strip_prefix("Il ") {
+        format!("al {rest}")
     } else if name.starts_with(['A', 'À', 'Á']) {
         format!("ad {name}")
     } else {

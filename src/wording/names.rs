@@ -25,7 +25,9 @@ impl Names {
         let countries: BTreeMap<String, String> = two_letters()
             .filter_map(|code| {
                 let region: Region = code.to_uppercase().parse().ok()?;
-                Some((region.as_str().to_owned(), regions.of(region)?.to_owned()))
+                // Only English names hold an ampersand; "Unknown Region" is no name.
+                let name = regions.of(region)?.replace('&', "and");
+                (region.as_str() != "ZZ").then(|| (region.as_str().to_owned(), name))
             })
             .collect();
         let names = LanguageDisplayNames::try_new(locale.into(), Default::default())?;

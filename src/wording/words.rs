@@ -11,6 +11,7 @@ use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
+use icu_decimal::options::DecimalFormatterOptions;
 use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
 use icu_locale::{Locale, locale};
@@ -127,14 +128,7 @@ impl Words {
 
     /// A whole number with the language's separators: "1,234", "1 234", "1.234".
     pub fn number(&self, number: i64) -> String {
-        DecimalFormatter::try_new(
-            self.locale().into(),
-            icu_decimal::options::DecimalFormatterOptions::default(),
-        )
-        .map_or_else(
-            |_| number.to_string(),
-            |formatter| formatter.format(&Decimal::from(number)).to_string(),
-        )
+        grouped(number, self.lang())
     }
 
     /// A percentage: "54%", "54 %".
@@ -225,10 +219,181 @@ fn bundle(language: Language) -> Result<FluentBundle<FluentResource>, WordingFau
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     // Texts go to pages and letters of one direction, and names hold no direction marks.
     bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match language {
+        Language::En => |value, _| show(value, Language::En),
+        Language::Fr => |value, _| show(value, Language::Fr),
+        Language::De => |value, _| show(value, Language::De),
+        Language::Es => |value, _| show(value, Language::Es),
+        Language::It => |value, _| show(value, Language::It),
+    }));
     grammar::teach(&mut bundle, language).map_err(|e| fault(&e))?;
     for (_, source) in SOURCES.iter().filter(|(code, _)| *code == language.code()) {
         let resource = FluentResource::try_new((*source).to_owned()).map_err(|(_, e)| fault(&e))?;
         bundle.add_resource(resource).map_err(|e| fault(&e))?;
     }
     Ok(bundle)
+}
+
+/// A number in a message, with the separators of the language; `None` leaves the value to Fluent.
+fn show(value: &FluentValue<'_>, language: Language) -> Option<String> {
+    let FluentValue::Number(number) = value else {
+        return None;
+    };
+    let number: i64 = number.into();
+    (number.unsigned_abs() >= 1000).then(|| grouped(number, language))
+}
+
+fn grouped(number: i64, language: Language) -> String {
+    DecimalFormatter::try_new(
+        locale_of(language).into(),
+        DecimalFormatterOptions::default(),
+    )
+    .map_or_else(
+        |_| number.to_string(),
+        |formatter| formatter.format(&Decimal::from(number)).to_string(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wording::say;
+
+    fn words(language: Language) -> Words {
+        Wording::load().unwrap().words(language)
+    }
+
+    #[test]
+    fn words_go_to_every_thread() {
+        fn shared<T: Send + Sync + 'static>() {}
+        shared::<Words>();
+        shared::<Wording>();
+    }
+
+    #[test]
+    fn one_and_many_differ_and_french_counts_none_as_one() {
+        let english = words(Language::En);
+        assert_eq!(
+            [0, 1, 2].map(|count| english.say(say::web_form_summary(count))),
+            [
+                "Please check 0 fields",
+                "Please check one field",
+                "Please check 2 fields"
+            ]
+        );
+        assert_eq!(
+            words(Language::Fr).say(&say::web_form_summary(0)),
+            "Veuillez vérifier un champ"
+        );
+    }
+
+    #[test]
+    fn numbers_are_grouped_as_each_language_does_it() {
+        let said = |language| {
+            let words = words(language);
+            assert!(
+                words
+                    .say(say::web_page_of(1, 12_345))
+                    .ends_with(&words.number(12_345))
+            );
+            format!(
+                "{} {} {}",
+                words.number(1234),
+                words.number(12_345),
+                words.percent(54)
+            )
+        };
+        assert_eq!(said(Language::En), "1,234 12,345 54%");
+        assert_eq!(said(Language::Fr), "1\u{202f}234 12\u{202f}345 54\u{202f}%");
+        assert_eq!(said(Language::De), "1.234 12.345 54\u{a0}%");
+        assert_eq!(said(Language::Es), "1234 12.345 54\u{a0}%");
+        assert_eq!(said(Language::It), "1234 12.345 54%");
+    }
+
+    #[test]
+    fn lists_end_with_the_word_of_the_language() {
+        let list = |language| words(language).list(&["Ana", "Björn", "Inés"]);
+        assert_eq!(list(Language::En), "Ana, Björn and Inés");
+        assert_eq!(list(Language::Fr), "Ana, Björn et Inés");
+        assert_eq!(list(Language::De), "Ana, Björn und Inés");
+        assert_eq!(list(Language::Es), "Ana, Björn e Inés");
+        assert_eq!(list(Language::It), "Ana, Björn e Inés");
+        assert_eq!(words(Language::Es).list(&["Ana"]), "Ana");
+        assert_eq!(words(Language::Es).list::<&str>(&[]), "");
+    }
+
+    #[test]
+    fn names_are_sorted_by_the_rules_of_the_language() {
+        let sorted = |language, mut names: Vec<&'static str>| {
+            words(language).sort_by(&mut names, |name| name);
+            names
+        };
+        assert_eq!(
+            sorted(
+                Language::De,
+                vec![
+                    "Zürich",
+                    "Łódź",
+                    "Örebro",
+                    "Αθήνα",
+                    "Lyon",
+                    "Évora",
+                    "Ostrava",
+                    "eve"
+                ]
+            ),
+            [
+                "eve",
+                "Évora",
+                "Łódź",
+                "Lyon",
+                "Örebro",
+                "Ostrava",
+                "Zürich",
+                "Αθήνα"
+            ]
+        );
+        let two = vec!["Ñora", "Nuria"];
+        assert_eq!(sorted(Language::Es, two.clone()), ["Nuria", "Ñora"]);
+        assert_eq!(sorted(Language::Fr, two), ["Ñora", "Nuria"]);
+    }
+
+    #[test]
+    fn countries_and_languages_have_their_names_in_every_language() {
+        let germany = Language::ALL.map(|language| words(language).country("de"));
+        assert_eq!(
+            germany,
+            [
+                "Germany",
+                "Allemagne",
+                "Deutschland",
+                "Alemania",
+                "Germania"
+            ]
+        );
+        let english = words(Language::En);
+        assert_eq!(english.country("BA"), "Bosnia and Herzegovina");
+        assert_eq!(english.country("ZZ"), "ZZ");
+        assert_eq!(english.country("?"), "?");
+        assert_eq!(english.language_name("nl"), "Dutch");
+        assert_eq!(words(Language::Fr).language_name("nl"), "néerlandais");
+    }
+
+    #[test]
+    fn every_country_of_the_form_has_a_name_in_every_language() {
+        let count = words(Language::En).countries().len();
+        for language in Language::ALL {
+            let words = words(language);
+            let countries = words.countries();
+            assert_eq!(countries.len(), count);
+            assert!(
+                countries
+                    .iter()
+                    .zip(countries.iter().skip(1))
+                    .all(|(a, b)| words.collate(&a.1, &b.1) == Ordering::Less)
+            );
+        }
+        assert_eq!(words(Language::De).countries()[0].1, "Albanien");
+        assert_eq!(words(Language::Es).countries()[1].1, "Alemania");
+    }
 }

@@ -1,27 +1,27 @@
 # Days and times, as the language writes them. PAD writes two digits, DAY the first of a month, DE joins "of" to a name.
 
 wording-month = { $month ->
-     [1] enero
-     [2] febrero
-     [3] marzo
-     [4] abril
-     [5] mayo
-     [6] junio
-     [7] julio
-     [8] agosto
-     [9] septiembre
-     [10] octubre
-     [11] noviembre
-    *[12] diciembre
+        [1] enero
+        [2] febrero
+        [3] marzo
+        [4] abril
+        [5] mayo
+        [6] junio
+        [7] julio
+        [8] agosto
+        [9] septiembre
+        [10] octubre
+        [11] noviembre
+       *[12] diciembre
     }
 wording-weekday = { $weekday ->
-     [1] lunes
-     [2] martes
-     [3] miércoles
-     [4] jueves
-     [5] viernes
-     [6] sábado
-    *[7] domingo
+        [1] lunes
+        [2] martes
+        [3] miércoles
+        [4] jueves
+        [5] viernes
+        [6] sábado
+       *[7] domingo
     }
 wording-date = { $day } de { $month } de { $year }
 wording-weekday-date = { $weekday }, { $date }
@@ -32,6 +32,7 @@ wording-days-across-months = { $first } de { $first-month } – { $last } de { $
 wording-range = { $first } – { $last }
 wording-full-hour = { $hour }:00
 wording-time = { $hour }:{ PAD($minute) }
+wording-clock = { $time }
 wording-times = { $from }-{ $until }
 wording-zone = hora de { $city }
 wording-instant = { $date }, { $time } ({ $zone })
