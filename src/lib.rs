@@ -7,4 +7,5 @@ pub mod base;
 pub mod events;
 pub mod platform;
 pub mod schema;
+pub mod web;
 pub mod wording;

@@ -1,0 +1,67 @@
+//! One value that many requests need, kept like the answers of [`super::Cache`].
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::Db;
+
+/// A value read from the database at most once a second and after each commit of this process.
+#[derive(Debug)]
+pub struct Kept<T>(Arc<Mutex<Option<Entry<T>>>>);
+
+#[derive(Debug)]
+struct Entry<T> {
+    value: Arc<T>,
+    generation: u64,
+    made_at: DateTime<Utc>,
+}
+
+impl<T> Kept<T> {
+    /// Nothing yet.
+    pub fn new() -> Self {
+        Self(Arc::new(Mutex::new(None)))
+    }
+
+    /// The value, read by `make` when the one kept may be out of date.
+    pub async fn fresh<E>(
+        &self,
+        db: &Db,
+        now: DateTime<Utc>,
+        make: impl AsyncFnOnce() -> Result<T, E>,
+    ) -> Result<Arc<T>, E> {
+        let generation = db.generation();
+        if let Some(value) = self.current(generation, now) {
+            return Ok(value);
+        }
+        let value = Arc::new(make().await?);
+        let entry = Entry {
+            value: Arc::clone(&value),
+            generation,
+            made_at: now,
+        };
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(entry);
+        Ok(value)
+    }
+
+    fn current(&self, generation: u64, now: DateTime<Utc>) -> Option<Arc<T>> {
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.as_ref()
+            .filter(|it| {
+                it.generation == generation && (now - it.made_at).abs() < TimeDelta::seconds(1)
+            })
+            .map(|it| Arc::clone(&it.value))
+    }
+}
+
+impl<T> Clone for Kept<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T> Default for Kept<T> {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,33 @@
+//! How the site answers: page frames, parts of pages and forms, errors, headers, addresses. No slice is known here.
+
+mod answer;
+mod assets;
+mod charts;
+mod csv;
+mod error;
+mod forms;
+mod frame;
+mod guard;
+mod headers;
+mod layout;
+mod markdown;
+mod parts;
+mod site;
+pub mod urls;
+
+pub use answer::{download, serve_cached};
+pub use assets::assets_router;
+pub use charts::{Bar, bars};
+pub use csv::{Separator, csv};
+pub use error::{Error, Result};
+pub use forms::{
+    Choice, Field, Kind, button, check, csrf_field, error_summary, hidden, quiet_button, radios,
+    select,
+};
+pub use frame::{Frame, PreferredLanguage};
+pub use guard::guard;
+pub use headers::{headers, no_store};
+pub use layout::Desk;
+pub use markdown::markdown;
+pub use parts::{Table, Tone, breadcrumb, chip, facts, link, mark, notice, prose, table, words_in};
+pub use site::{Site, frames};
