@@ -1,7 +1,6 @@
 //! Turns the messages in `src/wording/messages` into one Rust function each, and refuses incomplete translations.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
@@ -11,6 +10,9 @@ use fluent_syntax::parser;
 const FOLDER: &str = "src/wording/messages";
 /// The first language gives the order of arguments and the documentation.
 const LANGUAGES: [&str; 5] = ["en", "fr", "de", "es", "it"];
+/// What `wording::grammar` teaches every language, and what only French and Italian.
+const FUNCTIONS: [&str; 2] = ["PAD", "DAY"];
+const JOINING_FUNCTIONS: [&str; 2] = ["DE", "A"];
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
@@ -107,6 +109,14 @@ fn read_file(file: &Path, messages: &mut Messages, faults: &mut Vec<String>) {
         };
         let mut found = Found::default();
         found.pattern(pattern);
+        for function in &found.functions {
+            if !knows(messages.lang, function) {
+                faults.push(format!(
+                    "{name}: {id} calls {function}, which {} does not have",
+                    messages.lang
+                ));
+            }
+        }
         let text = excerpt(&source, &id);
         let entry = Message {
             file: name.clone(),
@@ -118,6 +128,11 @@ fn read_file(file: &Path, messages: &mut Messages, faults: &mut Vec<String>) {
             faults.push(format!("{name}: {id} is already in {}", before.file));
         }
     }
+}
+
+fn knows(lang: &str, function: &str) -> bool {
+    FUNCTIONS.contains(&function)
+        || (matches!(lang, "fr" | "it") && JOINING_FUNCTIONS.contains(&function))
 }
 
 /// The lines of a message as they stand in the file.
@@ -145,6 +160,7 @@ fn excerpt(source: &str, id: &str) -> String {
 struct Found {
     arguments: Vec<String>,
     messages: Vec<String>,
+    functions: Vec<String>,
 }
 
 impl Found {
@@ -172,16 +188,17 @@ impl Found {
         match inline {
             InlineExpression::VariableReference { id } => note(&mut self.arguments, id.name),
             InlineExpression::MessageReference { id, .. } => note(&mut self.messages, id.name),
-            InlineExpression::FunctionReference { arguments, .. } => {
+            InlineExpression::FunctionReference { id, arguments } => {
+                note(&mut self.functions, id.name);
                 arguments
                     .positional
                     .iter()
                     .for_each(|argument| self.inline(argument));
             }
             InlineExpression::Placeable { expression } => self.expression(expression),
-            InlineExpression::StringLiteral { .. }
-            | InlineExpression::NumberLiteral { .. }
-            | InlineExpression::TermReference { .. } => {}
+            // Terms are not in use; a message of its own shows what several share.
+            InlineExpression::TermReference { id, .. } => note(&mut self.functions, id.name),
+            InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
         }
     }
 }
@@ -192,21 +209,22 @@ fn note(list: &mut Vec<String>, name: &str) {
     }
 }
 
-/// A message that shows another one needs that one's arguments too; one level is enough.
+/// A message that shows another one needs that one's arguments too; the other one shows no third.
 fn resolve_references(messages: &mut Messages, faults: &mut Vec<String>) {
-    let known: BTreeMap<String, Vec<String>> = messages
+    let plain: BTreeMap<String, Vec<String>> = messages
         .by_id
         .iter()
+        .filter(|(_, message)| message.refers_to.is_empty())
         .map(|(id, message)| (id.clone(), message.arguments.clone()))
         .collect();
     for (id, message) in &mut messages.by_id {
         for other in &message.refers_to {
-            match known.get(other) {
+            match plain.get(other) {
                 Some(arguments) => arguments
                     .iter()
                     .for_each(|name| note(&mut message.arguments, name)),
                 None => faults.push(format!(
-                    "{}: {id} refers to {other}, which is not there",
+                    "{}: {id} shows {other}, which is not there or shows another one",
                     message.file
                 )),
             }
@@ -241,57 +259,55 @@ fn compare(english: &Messages, other: &Messages, faults: &mut Vec<String>) {
 }
 
 fn functions(english: &Messages) -> String {
-    let mut code = String::new();
-    for (id, message) in &english.by_id {
-        for line in std::iter::once("```text")
-            .chain(message.text.lines())
-            .chain(["```"])
-        {
-            let _ = writeln!(code, "#[doc = {line:?}]");
-        }
-        let names: Vec<String> = message
-            .arguments
-            .iter()
-            .map(|name| name.replace('-', "_"))
-            .collect();
-        let parameters: Vec<String> = names
-            .iter()
-            .map(|name| format!("r#{name}: impl Into<Value>"))
-            .collect();
-        let pairs: Vec<String> = message
-            .arguments
-            .iter()
-            .zip(&names)
-            .map(|(key, name)| format!("({key:?}, r#{name}.into())"))
-            .collect();
-        let _ = writeln!(
-            code,
-            "pub(crate) fn r#{}({}) -> Phrase {{ Phrase::new({id:?}, vec![{}]) }}",
-            id.replace('-', "_"),
-            parameters.join(", "),
-            pairs.join(", ")
-        );
-    }
-    code
+    english
+        .by_id
+        .iter()
+        .map(|(id, message)| function(id, message))
+        .collect()
+}
+
+fn function(id: &str, message: &Message) -> String {
+    let documentation: String = std::iter::once("```text")
+        .chain(message.text.lines())
+        .chain(["```"])
+        .map(|line| format!("#[doc = {line:?}]\n"))
+        .collect();
+    let names: Vec<String> = message
+        .arguments
+        .iter()
+        .map(|name| name.replace('-', "_"))
+        .collect();
+    let parameters: Vec<String> = names
+        .iter()
+        .map(|name| format!("r#{name}: impl Into<Value>"))
+        .collect();
+    let pairs: Vec<String> = message
+        .arguments
+        .iter()
+        .zip(&names)
+        .map(|(key, name)| format!("({key:?}, r#{name}.into())"))
+        .collect();
+    let (name, parameters, pairs) = (
+        id.replace('-', "_"),
+        parameters.join(", "),
+        pairs.join(", "),
+    );
+    format!(
+        "{documentation}pub(crate) fn r#{name}({parameters}) -> Phrase {{ Phrase::new({id:?}, vec![{pairs}]) }}\n"
+    )
 }
 
 /// A constant with every file of every language, compiled in.
 fn sources(all: &[Messages]) -> String {
-    let root = env::var("CARGO_MANIFEST_DIR").unwrap_or_default();
-    let mut code = String::from("[\n");
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
+    let mut files = Vec::new();
     for messages in all {
         for file in &messages.files {
-            let path = Path::new(&root).join(file);
-            let _ = writeln!(
-                code,
-                "({:?}, include_str!({:?})),",
-                messages.lang,
-                path.display().to_string()
-            );
+            let path = root.join(file).display().to_string();
+            files.push(format!("({:?}, include_str!({path:?})),\n", messages.lang));
         }
     }
-    code.push_str("]\n");
-    code
+    format!("[\n{}]\n", files.concat())
 }
 
 fn write(file: &Path, code: &str, faults: &mut Vec<String>) {

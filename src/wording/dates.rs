@@ -89,10 +89,6 @@ impl Words {
     }
 
     /// A length of time: "45 min", "6 h", "6 h 30 min".
-    #[expect(
-        clippy::unused_self,
-        reason = "every language writes the same symbols today; callers need not know"
-    )]
     pub fn hours(&self, minutes: i64) -> String {
         match (minutes / 60, minutes % 60) {
             (0, minutes) => format!("{minutes}\u{a0}min"),

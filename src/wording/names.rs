@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use icu_collator::CollatorBorrowed;
+use icu_experimental::displaynames::DisplayNamesOptions;
 use icu_experimental::displaynames::multi::{LanguageDisplayNames, RegionDisplayNames};
 use icu_locale::Locale;
 use icu_locale::subtags::{Language, Region};
@@ -21,7 +22,7 @@ impl Names {
         locale: &Locale,
         collator: &CollatorBorrowed<'_>,
     ) -> Result<Self, DataError> {
-        let regions = RegionDisplayNames::try_new(locale.into(), Default::default())?;
+        let regions = RegionDisplayNames::try_new(locale.into(), DisplayNamesOptions::default())?;
         let countries: BTreeMap<String, String> = two_letters()
             .filter_map(|code| {
                 let region: Region = code.to_uppercase().parse().ok()?;
@@ -30,7 +31,7 @@ impl Names {
                 (region.as_str() != "ZZ").then(|| (region.as_str().to_owned(), name))
             })
             .collect();
-        let names = LanguageDisplayNames::try_new(locale.into(), Default::default())?;
+        let names = LanguageDisplayNames::try_new(locale.into(), DisplayNamesOptions::default())?;
         let languages = two_letters()
             .filter_map(|code| {
                 let language: Language = code.parse().ok()?;

@@ -282,7 +282,7 @@ mod tests {
             ]
         );
         assert_eq!(
-            words(Language::Fr).say(&say::web_form_summary(0)),
+            words(Language::Fr).say(say::web_form_summary(0)),
             "Veuillez vérifier un champ"
         );
     }

@@ -4,3 +4,4 @@
 mod architecture;
 mod platform;
 mod support;
+mod wording;

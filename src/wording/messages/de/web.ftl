@@ -2,7 +2,7 @@
 
 web-not-found-title = Diese Seite gibt es nicht
 web-not-found-text = Die Adresse ist vielleicht unvollständig, oder die Seite ist nicht mehr öffentlich. Wenn Sie einem Link aus einer E-Mail gefolgt sind, prüfen Sie bitte, ob er vollständig ist.
-web-forbidden-title = Diese Seite steht Ihnen nicht offen
+web-forbidden-title = Dieses Formular wurde nicht angenommen
 web-forbidden-text = Das Formular kam von einer anderen Website oder war zu lange geöffnet. Bitte gehen Sie zurück, laden Sie die Seite neu und senden Sie es noch einmal.
 web-refused-title = Das ist nicht möglich
 web-error-title = Bei uns ist etwas schiefgegangen

@@ -1,8 +1,8 @@
 # What every page shares: its frame, its errors, its forms and tables.
 
 web-not-found-title = This page does not exist
-web-not-found-text = The address may be incomplete, or the page is no longer public. If you followed a link in a letter, please check that the whole link arrived.
-web-forbidden-title = This page is not open to you
+web-not-found-text = The address may be incomplete, or the page is no longer public. If you followed a link in an e-mail, please check that the whole link arrived.
+web-forbidden-title = This form was not accepted
 web-forbidden-text = The form came from another site or was open for too long. Please go back, load the page again and send it once more.
 web-refused-title = This is not possible
 web-error-title = Something went wrong on our side

@@ -2,7 +2,7 @@
 
 web-not-found-title = Esta página no existe
 web-not-found-text = Es posible que la dirección esté incompleta o que la página ya no sea pública. Si ha seguido un enlace recibido por correo, compruebe que esté completo.
-web-forbidden-title = Esta página no está abierta para usted
+web-forbidden-title = Este formulario no se ha aceptado
 web-forbidden-text = El formulario procede de otro sitio o ha estado abierto demasiado tiempo. Vuelva atrás, cargue de nuevo la página y envíelo otra vez.
 web-refused-title = No es posible
 web-error-title = Algo ha fallado por nuestra parte

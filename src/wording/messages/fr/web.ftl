@@ -2,8 +2,8 @@
 
 web-not-found-title = Cette page n’existe pas
 web-not-found-text = L’adresse est peut-être incomplète, ou la page n’est plus publique. Si vous avez suivi un lien reçu par courriel, vérifiez qu’il est complet.
-web-forbidden-title = Cette page ne vous est pas ouverte
-web-forbidden-text = Le formulaire provient d’un autre site ou est resté ouvert trop longtemps. Veuillez revenir en arrière, recharger la page et l’envoyer à nouveau.
+web-forbidden-title = Ce formulaire n’a pas été accepté
+web-forbidden-text = Le formulaire provient d’un autre site ou est resté ouvert trop longtemps. Veuillez revenir en arrière, recharger la page et envoyer le formulaire à nouveau.
 web-refused-title = Ce n’est pas possible
 web-error-title = Un problème est survenu de notre côté
 web-error-text = Rien de ce que vous avez déjà envoyé n’est perdu. Veuillez réessayer dans quelques minutes ; si le problème persiste, écrivez aux organisateurs en indiquant le numéro { $id }.

@@ -2,7 +2,7 @@
 
 web-not-found-title = Questa pagina non esiste
 web-not-found-text = L’indirizzo potrebbe essere incompleto, o la pagina non è più pubblica. Se ha seguito un link ricevuto per e-mail, verifichi che sia completo.
-web-forbidden-title = Questa pagina non è accessibile per Lei
+web-forbidden-title = Questo modulo non è stato accettato
 web-forbidden-text = Il modulo proviene da un altro sito o è rimasto aperto troppo a lungo. Torni indietro, ricarichi la pagina e lo invii di nuovo.
 web-refused-title = Non è possibile
 web-error-title = Qualcosa non ha funzionato da parte nostra
