@@ -270,8 +270,9 @@ fn function(id: &str, message: &Message) -> String {
     let documentation: String = std::iter::once("```text")
         .chain(message.text.lines())
         .chain(["```"])
-        .map(|line| format!("#[doc = {line:?}]\n"))
-        .collect();
+        .map(|line| format!("#[doc = {line:?}]"))
+        .collect::<Vec<_>>()
+        .join("\n");
     let names: Vec<String> = message
         .arguments
         .iter()
@@ -293,7 +294,7 @@ fn function(id: &str, message: &Message) -> String {
         pairs.join(", "),
     );
     format!(
-        "{documentation}pub(crate) fn r#{name}({parameters}) -> Phrase {{ Phrase::new({id:?}, vec![{pairs}]) }}\n"
+        "{documentation}\npub(crate) fn r#{name}({parameters}) -> Phrase {{ Phrase::new({id:?}, vec![{pairs}]) }}\n"
     )
 }
 

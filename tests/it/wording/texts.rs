@@ -99,9 +99,9 @@ fn collect(pattern: &Pattern<&str>, parts: &mut Vec<String>) {
             PatternElement::Placeable { expression } => {
                 words.push('¤');
                 if let Expression::Select { variants, .. } = expression {
-                    variants
-                        .iter()
-                        .for_each(|variant| collect(&variant.value, parts));
+                    for variant in variants {
+                        collect(&variant.value, parts);
+                    }
                 }
             }
         }
