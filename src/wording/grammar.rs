@@ -1,5 +1,7 @@
 //! Functions messages may call for what depends on the next word: `{ DE($city) }` is "de Paris", "d’Athènes", "du Havre".
 
+use std::borrow::Cow;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentError, FluentResource, FluentValue};
 
@@ -33,6 +35,27 @@ pub(super) fn teach(
         }
         _ => Ok(()),
     }
+}
+
+/// Makes the spaces that French has before high signs and inside quotation marks unbreakable.
+pub(super) fn french_spaces(text: &str) -> Cow<'_, str> {
+    const SPACES: [(&str, &str); 6] = [
+        (" ;", "\u{202f};"),
+        (" !", "\u{202f}!"),
+        (" ?", "\u{202f}?"),
+        (" :", "\u{a0}:"),
+        ("« ", "«\u{a0}"),
+        (" »", "\u{a0}»"),
+    ];
+    SPACES
+        .into_iter()
+        .fold(Cow::Borrowed(text), |text, (plain, kept)| {
+            if text.contains(plain) {
+                Cow::Owned(text.replace(plain, kept))
+            } else {
+                text
+            }
+        })
 }
 
 fn text<'a>(value: Option<&FluentValue<'a>>, with: impl Fn(&str) -> String) -> FluentValue<'a> {
@@ -130,6 +153,15 @@ mod tests {
             assert_eq!(french_of(name), of);
             assert_eq!(french_at(name), at);
         }
+    }
+
+    #[test]
+    fn french_signs_stay_with_their_word() {
+        assert_eq!(
+            french_spaces("« Oui » : non ; quoi ? Si !"),
+            "«\u{a0}Oui\u{a0}»\u{a0}: non\u{202f}; quoi\u{202f}? Si\u{202f}!"
+        );
+        assert!(matches!(french_spaces("14:00, à Paris"), Cow::Borrowed(_)));
     }
 
     #[test]

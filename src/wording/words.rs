@@ -219,6 +219,9 @@ fn bundle(language: Language) -> Result<FluentBundle<FluentResource>, WordingFau
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     // Texts go to pages and letters of one direction, and names hold no direction marks.
     bundle.set_use_isolating(false);
+    if language == Language::Fr {
+        bundle.set_transform(Some(grammar::french_spaces));
+    }
     bundle.set_formatter(Some(match language {
         Language::En => |value, _| show(value, Language::En),
         Language::Fr => |value, _| show(value, Language::Fr),

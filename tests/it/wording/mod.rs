@@ -126,8 +126,8 @@ fn quotation_marks_are_those_of_the_language() {
 #[test]
 fn french_keeps_its_spaces_before_high_signs() {
     let fault = |text: &Text, lang: &str| {
-        (lang == "fr" && !french_spaces(&text.words))
-            .then_some("no-break space before ; : ! ? and inside « »")
+        (lang == "fr" && !french_spaces(text))
+            .then_some("a space before ; : ! ? and inside « »; in letters, a no-break one")
     };
     assert_eq!(faults(fault), [""; 0]);
 }
@@ -163,6 +163,13 @@ fn other_languages_have_no_space_before_a_sign() {
 
 #[test]
 fn the_check_of_french_spaces_sees_what_it_should() {
+    let text = |words: &str, is_letter| Text {
+        file: String::new(),
+        id: String::new(),
+        part: 0,
+        words: words.to_owned(),
+        is_letter,
+    };
     for good in [
         "Oui\u{202f}!",
         "Lieu\u{a0}: ¤",
@@ -170,10 +177,14 @@ fn the_check_of_french_spaces_sees_what_it_should() {
         "à 14:00",
         "«\u{202f}mot\u{202f}»",
     ] {
-        assert!(french_spaces(good), "{good}");
+        assert!(french_spaces(&text(good, true)), "{good}");
     }
-    for bad in ["Oui!", "Oui !", "Lieu: ¤", "« mot »", "«mot»"] {
-        assert!(!french_spaces(bad), "{bad}");
+    for breaking in ["Oui !", "Lieu : ¤", "« mot »"] {
+        assert!(french_spaces(&text(breaking, false)), "{breaking}");
+        assert!(!french_spaces(&text(breaking, true)), "{breaking}");
+    }
+    for bad in ["Oui!", "Lieu: ¤", "«mot»"] {
+        assert!(!french_spaces(&text(bad, false)), "{bad}");
     }
 }
 
@@ -191,19 +202,22 @@ fn faults(fault: impl Fn(&Text, &str) -> Option<&'static str>) -> Vec<String> {
 }
 
 /// A sign counts when a space or the end follows, so that addresses and times stay out.
-fn french_spaces(words: &str) -> bool {
-    let no_break = |c: Option<&char>| matches!(c, Some('\u{202f}' | '\u{a0}'));
-    let chars: Vec<char> = words.chars().collect();
+/// Messages may have plain spaces, which [`plenary::wording::Words`] makes unbreakable.
+fn french_spaces(text: &Text) -> bool {
+    let spaced = |c: Option<&char>| {
+        matches!(c, Some('\u{202f}' | '\u{a0}')) || (!text.is_letter && c == Some(&' '))
+    };
+    let chars: Vec<char> = text.words.chars().collect();
     chars.iter().enumerate().all(|(at, sign)| {
         let before = at.checked_sub(1).and_then(|at| chars.get(at));
         let after = chars.get(at + 1);
         let ends = after.is_none_or(|c| c.is_whitespace());
         match sign {
             ';' | ':' | '!' | '?' if ends => {
-                before.is_none() || no_break(before) || before == Some(sign)
+                before.is_none() || spaced(before) || before == Some(sign)
             }
-            '«' => no_break(after),
-            '»' => no_break(before),
+            '«' => spaced(after),
+            '»' => spaced(before),
             _ => true,
         }
     })

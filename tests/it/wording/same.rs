@@ -20,6 +20,7 @@ pub(super) const EXCUSES: &[Excuse] = &[
     excuse("September", &["de"], "the same month"),
     excuse("November", &["de"], "the same month"),
     excuse("No", &["es", "it"], "the same word"),
+    excuse("Programme", &["fr"], "the same word"),
     excuse("Total", &["fr", "es"], "the same word"),
 ];
 

@@ -6,14 +6,14 @@ web-forbidden-title = Ce formulaire n’a pas été accepté
 web-forbidden-text = Le formulaire provient d’un autre site ou est resté ouvert trop longtemps. Veuillez revenir en arrière, recharger la page et envoyer le formulaire à nouveau.
 web-refused-title = Ce n’est pas possible
 web-error-title = Un problème est survenu de notre côté
-web-error-text = Rien de ce que vous avez déjà envoyé n’est perdu. Veuillez réessayer dans quelques minutes ; si le problème persiste, écrivez aux organisateurs en indiquant le numéro { $id }.
+web-error-text = Rien de ce que vous avez déjà envoyé n’est perdu. Veuillez réessayer dans quelques minutes ; si le problème persiste, écrivez aux organisateurs en indiquant le numéro { $id }.
 web-languages = Langue de cette page
 web-skip-to-content = Aller au contenu
 web-to-top = Haut de page
 web-funding = Financement
 web-emblem = Emblème de l’Union européenne
 web-illustrative = À titre d’exemple
-web-illustrative-why = À titre d’exemple : aucune page publique n’indique ce fait.
+web-illustrative-why = À titre d’exemple : aucune page publique n’indique ce fait.
 web-form-summary = { $count ->
         [one] Veuillez vérifier un champ
        *[other] Veuillez vérifier { $count } champs
