@@ -5,7 +5,9 @@
 pub mod app;
 pub mod base;
 pub mod events;
+pub mod places;
 pub mod platform;
+pub mod programmes;
 pub mod schema;
 pub mod web;
 pub mod wording;
