@@ -253,6 +253,23 @@ impl Event {
     }
 }
 
+impl Event {
+    /// Whether invitations have to move when this event becomes `next`: its time, zone, place or status differ.
+    pub fn moved_to(&self, next: &Self) -> bool {
+        let place = |it: &Self| {
+            (
+                it.city.clone(),
+                it.venue.clone(),
+                it.address.clone(),
+                it.mode,
+            )
+        };
+        (self.starts_on, self.ends_on, self.zone, self.status)
+            != (next.starts_on, next.ends_on, next.zone, next.status)
+            || place(self) != place(next)
+    }
+}
+
 impl Session {
     /// Whether being there counts as attendance.
     pub fn counts(&self) -> bool {
