@@ -1,6 +1,7 @@
 //! What the command line can do; each command is a few lines over the library.
 
 mod check;
+mod import;
 mod migrate;
 mod open;
 mod serve;
@@ -26,6 +27,14 @@ enum Command {
     Serve,
     /// Bring the database up to date.
     Migrate,
+    /// Bring a programme in from a TOML file (docs/PROGRAMME_FILE.md); a wrong file changes nothing.
+    Import {
+        /// The file.
+        file: PathBuf,
+        /// Check the file and save nothing.
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Look at settings, database, mail and time zones, and say what is wrong.
     Check,
 }
@@ -40,6 +49,7 @@ pub(crate) fn run(line: CommandLine) -> anyhow::Result<()> {
         match line.command {
             Command::Serve => serve::run(config).await,
             Command::Migrate => migrate::run(config).await,
+            Command::Import { file, dry_run } => import::run(config, &file, dry_run).await,
             Command::Check => check::run(config).await,
         }
     })
