@@ -4,13 +4,18 @@ use std::future::Future;
 use std::time::Duration;
 
 use axum::Router;
-use axum::http::StatusCode;
+use axum::extract::Request;
+use axum::http::{HeaderMap, StatusCode};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::Redirect;
+use axum::routing::get;
 use tokio::net::TcpListener;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
-use crate::platform::{self, Services};
+use crate::platform::{self, Kept, Services};
+use crate::{programmes, web};
 
 /// Largest request body: a form with every field filled in several times over.
 const MOST_BODY: usize = 256 * 1024;
@@ -19,15 +24,40 @@ const ANSWER_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// The whole site as one service.
 pub fn router(services: Services) -> Router {
+    let timeout = TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_TIMEOUT);
     Router::new()
+        .merge(pages(&services))
         .merge(platform::health_router())
+        .merge(web::assets_router())
+        .layer(from_fn_with_state(services.clone(), web::headers))
         .layer(RequestBodyLimitLayer::new(MOST_BODY))
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::SERVICE_UNAVAILABLE,
-            ANSWER_TIMEOUT,
-        ))
+        .layer(timeout)
         .layer(CatchPanicLayer::new())
         .with_state(services)
+}
+
+/// What people look at: every answer in the frame of the programme, every error a page.
+fn pages(services: &Services) -> Router<Services> {
+    let kept = Kept::new();
+    let state = services.clone();
+    let frames = move |request: Request, next: Next| {
+        let state = (state.clone(), kept.clone());
+        async move { web::frames(state, load_site, request, next).await }
+    };
+    Router::new()
+        .route("/", get(to_language))
+        .fallback(async || web::Error::NotFound)
+        .layer(from_fn_with_state(services.clone(), web::guard))
+        .layer(from_fn(frames))
+}
+
+async fn load_site(services: &Services) -> Result<web::Site, sea_orm::DbErr> {
+    programmes::site(services.db.read()).await
+}
+
+/// `/` leads to the reader's language.
+async fn to_language(headers: HeaderMap) -> Redirect {
+    Redirect::to(&web::urls::programme(web::accepted_language(&headers)))
 }
 
 /// Serves the site on `listener` and runs the workers, until `stop` is done and what was under way is finished.

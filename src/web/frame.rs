@@ -33,7 +33,7 @@ impl Frame {
     pub(super) fn of_request(services: &Services, site: Arc<Site>, request: &Request) -> Self {
         let path = request.uri().path();
         let (lang, rest) = split_language(path);
-        let language = lang.unwrap_or_else(|| accepted(request.headers()));
+        let language = lang.unwrap_or_else(|| accepted_language(request.headers()));
         Self {
             words: services.wording.words(language),
             site,
@@ -83,7 +83,7 @@ fn split_language(path: &str) -> (Option<Language>, &str) {
 }
 
 /// The best language of Accept-Language (RFC 9110 §12.5.4) that we speak; English else.
-pub(super) fn accepted(headers: &HeaderMap) -> Language {
+pub fn accepted_language(headers: &HeaderMap) -> Language {
     let listed = headers
         .get(header::ACCEPT_LANGUAGE)
         .and_then(|it| it.to_str().ok())
@@ -123,9 +123,9 @@ mod tests {
         ] {
             let mut headers = HeaderMap::new();
             headers.insert(header::ACCEPT_LANGUAGE, header_text.parse().unwrap());
-            assert_eq!(accepted(&headers), expected, "{header_text}");
+            assert_eq!(accepted_language(&headers), expected, "{header_text}");
         }
-        assert_eq!(accepted(&HeaderMap::new()), Language::En);
+        assert_eq!(accepted_language(&HeaderMap::new()), Language::En);
     }
 
     #[test]

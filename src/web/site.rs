@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::middleware::Next;
 use axum::response::Response;
 
@@ -35,7 +35,7 @@ pub struct Site {
 /// `load` reads the site from the database; it is asked at most once a second and after each change. When it fails the
 /// page is shown without the programme, so that an error page never depends on the database.
 pub async fn frames<E: std::fmt::Display>(
-    State((services, kept)): State<(Services, Kept<Site>)>,
+    (services, kept): (Services, Kept<Site>),
     load: impl AsyncFn(&Services) -> Result<Site, E>,
     mut request: Request,
     next: Next,

@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot be set up must fail")]
 
 mod architecture;
+mod intake;
 mod platform;
 mod support;
+mod web;
 mod wording;

@@ -1,3 +1,8 @@
 //! The site under test, and the people who use it.
 
 pub(crate) mod database;
+pub(crate) mod page;
+pub(crate) mod site;
+
+pub(crate) use page::Reply;
+pub(crate) use site::Site;

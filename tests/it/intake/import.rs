@@ -1,0 +1,133 @@
+use plenary::intake::{self, Outcome};
+use plenary::{events, programmes};
+
+use crate::support::Site;
+
+const LIAISE: &str = include_str!("../../../programmes/liaise-2.toml");
+
+async fn import(site: &Site, text: &str) -> Outcome {
+    let plan = intake::read(text).unwrap();
+    intake::save(&site.services, &plan, site.services.now())
+        .await
+        .unwrap()
+}
+
+fn faults(text: &str) -> String {
+    intake::read(text).unwrap_err().to_string()
+}
+
+#[tokio::test]
+async fn the_same_file_twice_changes_nothing() {
+    let site = Site::open().await;
+
+    let first = import(&site, LIAISE).await;
+    let before = events::list(site.services.db.read()).await.unwrap();
+    let second = import(&site, LIAISE).await;
+
+    assert_eq!((first.added, first.changed), (113, 0));
+    assert_eq!((second.added, second.changed, second.same), (0, 0, 113));
+    assert_eq!(events::list(site.services.db.read()).await.unwrap(), before);
+}
+
+#[tokio::test]
+async fn a_changed_room_raises_only_the_revision_of_its_session() {
+    let site = Site::open().await;
+    import(&site, LIAISE).await;
+
+    let moved = LIAISE.replacen("room = \"Room B\"", "room = \"Room C\"", 1);
+    let outcome = import(&site, &moved).await;
+
+    assert_eq!((outcome.added, outcome.changed, outcome.same), (0, 1, 112));
+}
+
+#[tokio::test]
+async fn a_moved_event_raises_its_sequence_and_keeps_its_uid() {
+    let site = Site::open().await;
+    import(&site, LIAISE).await;
+    let before = events::by_slug(site.services.db.read(), "leuven-2016")
+        .await
+        .unwrap()
+        .unwrap();
+
+    import(
+        &site,
+        &LIAISE.replace("University hall (illustrative)", "Town hall"),
+    )
+    .await;
+
+    let after = events::by_slug(site.services.db.read(), "leuven-2016")
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(
+        (after.uid, after.sequence, after.revision),
+        (before.uid, 1, 2)
+    );
+}
+
+#[tokio::test]
+async fn a_new_notice_is_a_new_version() {
+    let site = Site::open().await;
+    let programme = programmes::current(site.services.db.read())
+        .await
+        .unwrap()
+        .unwrap();
+
+    import(
+        &site,
+        &include_str!("../support/programme.toml").replace("for the funder", "for five years"),
+    )
+    .await;
+
+    let notice = programmes::notice(site.services.db.read(), programme.id)
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(notice.version, 2);
+}
+
+#[test]
+fn every_fault_is_named_with_its_line() {
+    let wrong = LIAISE
+        .replace("starts = 2016-10-11\n", "starts = 2016-10-13\n")
+        .replace("city = \"rimini\"\nstarts", "city = \"atlantis\"\nstarts");
+    let text = faults(&wrong);
+    assert!(
+        text.contains("ends on 2016-10-12, before it starts on 2016-10-13"),
+        "{text}"
+    );
+    assert!(
+        text.contains("city `atlantis` is not in this file"),
+        "{text}"
+    );
+    assert!(text.lines().all(|it| it.starts_with("line ")), "{text}");
+}
+
+#[test]
+fn an_unknown_key_is_refused() {
+    let text = faults(&LIAISE.replacen("acronym =", "acronim =", 1));
+    assert!(
+        text.starts_with("line 7: unknown field `acronim`"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_time_in_the_night_of_the_change_is_refused() {
+    let wrong = LIAISE.replace("2017-03-29", "2017-03-26").replacen(
+        "2017-03-26T08:30:00",
+        "2017-03-26T02:30:00",
+        1,
+    );
+    let text = faults(&wrong);
+    assert!(text.contains("the clocks go forward over it"), "{text}");
+}
+
+#[test]
+fn two_sessions_in_one_room_are_refused() {
+    let text = faults(&LIAISE.replacen("room = \"Room B\"", "room = \"Room A\"", 1));
+    assert!(
+        text.contains("Room A is taken by the session in line"),
+        "{text}"
+    );
+}
