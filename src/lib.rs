@@ -5,6 +5,7 @@
 pub mod app;
 pub mod base;
 pub mod events;
+pub mod ical;
 pub mod intake;
 pub mod places;
 pub mod platform;
