@@ -7,6 +7,7 @@ pub mod base;
 pub mod events;
 pub mod ical;
 pub mod intake;
+pub mod mail;
 pub mod places;
 pub mod platform;
 pub mod programmes;

@@ -1,0 +1,92 @@
+//! From a row of the outbox to the bytes that travel, and back.
+
+use std::io::{Read as _, Write as _};
+
+use chrono::{DateTime, Utc};
+use flate2::Compression;
+use flate2::read::DeflateDecoder;
+use flate2::write::DeflateEncoder;
+use sea_orm::DbErr;
+
+use super::mime::{self, Head, MimeFault};
+use super::outbox::{PURPOSE, calendar, seal, told};
+use super::templates::render;
+use super::{LetterKind, RenderFault};
+use crate::base::{EmailAddress, Language};
+use crate::platform::{Services, Vault, unreadable};
+use crate::schema::letter;
+
+/// A letter as it travels.
+#[derive(Debug)]
+pub(super) struct Message {
+    pub(super) bytes: Vec<u8>,
+    pub(super) subject: String,
+    pub(super) to: EmailAddress,
+}
+
+/// Why a letter cannot be composed; it fails alone.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Fault {
+    #[error(transparent)]
+    Render(#[from] RenderFault),
+    #[error(transparent)]
+    Mime(#[from] MimeFault),
+    #[error(transparent)]
+    Row(#[from] DbErr),
+}
+
+/// The message of the letter in `row`: the bytes of an earlier try where there was one, else made now.
+pub(super) fn compose(
+    services: &Services,
+    row: &letter::Model,
+    in_reply_to: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<Message, Fault> {
+    let to = EmailAddress::parse(&row.recipient)
+        .map_err(|_fault| unreadable("recipient", "no address"))?;
+    if let (Some(kept), Some(subject)) = (&row.message, &row.subject) {
+        let bytes = unpack(&services.vault, kept)?;
+        let subject = subject.clone();
+        return Ok(Message { bytes, subject, to });
+    }
+    let kind = LetterKind::parse(&row.kind).ok_or_else(|| unreadable("kind", &row.kind))?;
+    let lang = Language::parse(&row.lang).ok_or_else(|| unreadable("lang", &row.lang))?;
+    let told = told(&services.vault, row)?;
+    let calendar = calendar(&services.vault, row)?;
+    let rendered = render(kind, lang, &told.head, &told.values, calendar.is_some())?;
+    let head = Head {
+        from: &services.config.mail_from,
+        to: (&row.recipient_name, &to),
+        message_id: &row.message_id,
+        in_reply_to,
+        lang,
+        date: now,
+    };
+    Ok(Message {
+        bytes: mime::build(&head, &rendered, calendar.as_ref())?,
+        subject: rendered.subject,
+        to,
+    })
+}
+
+/// Deflates and seals the bytes of a message for the log.
+pub(super) fn pack(services: &Services, bytes: &[u8]) -> Result<Vec<u8>, DbErr> {
+    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::default());
+    let deflated = encoder
+        .write_all(bytes)
+        .and_then(|()| encoder.finish())
+        .map_err(|it| DbErr::Custom(it.to_string()))?;
+    seal(services, &deflated)
+}
+
+/// The bytes that were packed.
+pub(super) fn unpack(vault: &Vault, packed: &[u8]) -> Result<Vec<u8>, DbErr> {
+    let deflated = vault
+        .open(packed, PURPOSE)
+        .map_err(|it| DbErr::Custom(it.to_string()))?;
+    let mut bytes = Vec::new();
+    DeflateDecoder::new(deflated.as_slice())
+        .read_to_end(&mut bytes)
+        .map_err(|it| DbErr::Custom(it.to_string()))?;
+    Ok(bytes)
+}

@@ -1,0 +1,65 @@
+//! The letters there are, and their texts. A letter without a language does not compile.
+
+use crate::base::{Language, codes};
+
+codes! {
+    /// A kind of letter: a folder in `emails/`.
+    pub enum LetterKind {
+        /// A seat is taken: what people keep.
+        RegistrationConfirmed = "registration_confirmed",
+        /// The calendar invitation of a seat.
+        RegistrationInvitation = "registration_invitation",
+        /// No seat yet.
+        RegistrationWaiting = "registration_waiting",
+        /// The seat or the wait is over; withdraws the invitation if there was one.
+        RegistrationCancelled = "registration_cancelled",
+        /// The personal link, asked for again.
+        RegistrationLink = "registration_link",
+        /// The one-time link of an organiser.
+        StaffSignIn = "staff_sign_in",
+    }
+}
+
+macro_rules! texts {
+    ($($kind:ident $folder:literal [$($variable:literal)+])+) => {
+        impl LetterKind {
+            /// What a letter of this kind must be told, no more and no less.
+            pub const fn variables(self) -> &'static [&'static str] {
+                match self { $(Self::$kind => &[$($variable),+]),+ }
+            }
+
+            /// Front matter and Markdown.
+            pub(super) const fn source(self, lang: Language) -> &'static str {
+                match (self, lang) {$(
+                    (Self::$kind, Language::En) => include_str!(concat!("../../emails/", $folder, "/en.md")),
+                    (Self::$kind, Language::Fr) => include_str!(concat!("../../emails/", $folder, "/fr.md")),
+                    (Self::$kind, Language::De) => include_str!(concat!("../../emails/", $folder, "/de.md")),
+                    (Self::$kind, Language::Es) => include_str!(concat!("../../emails/", $folder, "/es.md")),
+                    (Self::$kind, Language::It) => include_str!(concat!("../../emails/", $folder, "/it.md")),
+                )+}
+            }
+        }
+    };
+}
+
+texts! {
+    RegistrationConfirmed "registration_confirmed"
+        ["name" "event" "when" "where" "reference" "personal_link" "event_link"]
+    RegistrationInvitation "registration_invitation"
+        ["name" "event" "when" "where" "personal_link"]
+    RegistrationWaiting "registration_waiting"
+        ["name" "event" "when" "where" "position" "reference" "personal_link"]
+    RegistrationCancelled "registration_cancelled"
+        ["name" "event" "when" "where" "reference" "event_link" "by_organisers"]
+    RegistrationLink "registration_link"
+        ["name" "event" "when" "personal_link"]
+    StaffSignIn "staff_sign_in"
+        ["name" "sign_in_link" "minutes"]
+}
+
+impl LetterKind {
+    /// Whether reading it would let somebody act as its recipient on the staff pages: the log keeps it shut.
+    pub const fn is_secret(self) -> bool {
+        matches!(self, Self::StaffSignIn)
+    }
+}

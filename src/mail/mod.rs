@@ -1,0 +1,39 @@
+//! Letters: every e-mail that leaves, from the moment a change causes it to the answer of the mail server.
+//!
+//! A letter is queued in the transaction of the change it tells of ([`queue`]), rendered and sent later by a worker
+//! ([`run`]), and stays in the log ([`log`], [`letter`]). It leaves at least once, almost always exactly once:
+//! - its Message-ID and recipient are fixed when it is queued, and a key ([`Letter::dedup`]) lets nobody queue it twice;
+//! - letters of one thread leave in the order of queueing: a cancellation never overtakes its invitation;
+//! - a worker holds a lease and passes a fence right before the text of the message; a worker that slept gives way;
+//! - when the line dies between the end of the message and the answer, the letter may have arrived: it goes out again at
+//!   most twice, under the same Message-ID, then it is shown as failed with that reason.
+//!
+//! Nothing here knows who writes letters: their variables stand in `emails/<letter>/sample.toml`, their texts beside it.
+
+mod brakes;
+mod composition;
+mod courier;
+mod kinds;
+mod layout;
+mod log;
+mod mailbox;
+mod markdown;
+mod mime;
+mod model;
+mod outbox;
+mod rules;
+mod store;
+mod templates;
+mod transport;
+mod words;
+mod worker;
+
+pub use courier::{Delivered, deliver_due};
+pub use kinds::LetterKind;
+pub use log::{Contents, Entry, EntryFilter, Sheet, letter, log, oldest_due};
+pub use mailbox::display_name;
+pub use model::{CalendarPart, Letter, LetterState, Letterhead, Method, Reason};
+pub use outbox::queue;
+pub use templates::{RenderFault, Rendered, render};
+pub use transport::{Limits, Transport, TransportFault};
+pub use worker::run;

@@ -1,0 +1,51 @@
+//! Kinds, states and reasons in the reader's words.
+
+use super::{LetterKind, LetterState, Reason};
+use crate::wording::{Phrase, say};
+
+impl LetterKind {
+    /// What the letter is.
+    pub fn phrase(self) -> Phrase {
+        match self {
+            Self::RegistrationConfirmed => say::mail_kind_registration_confirmed(),
+            Self::RegistrationInvitation => say::mail_kind_registration_invitation(),
+            Self::RegistrationWaiting => say::mail_kind_registration_waiting(),
+            Self::RegistrationCancelled => say::mail_kind_registration_cancelled(),
+            Self::RegistrationLink => say::mail_kind_registration_link(),
+            Self::StaffSignIn => say::mail_kind_staff_sign_in(),
+        }
+    }
+}
+
+impl LetterState {
+    /// What has become of the letter.
+    pub fn phrase(self) -> Phrase {
+        match self {
+            Self::Queued => say::mail_state_queued(),
+            Self::Sending => say::mail_state_sending(),
+            Self::Waiting => say::mail_state_waiting(),
+            Self::Sent => say::mail_state_sent(),
+            Self::Failed => say::mail_state_failed(),
+            Self::Superseded => say::mail_state_superseded(),
+        }
+    }
+}
+
+impl Reason {
+    /// Why the letter waits or failed: a sentence.
+    pub fn phrase(self) -> Phrase {
+        match self {
+            Self::Unreachable => say::mail_reason_unreachable(),
+            Self::Insecure => say::mail_reason_insecure(),
+            Self::SignIn => say::mail_reason_sign_in(),
+            Self::Silent => say::mail_reason_silent(),
+            Self::Cut => say::mail_reason_cut(),
+            Self::Deferred => say::mail_reason_deferred(),
+            Self::Refused => say::mail_reason_refused(),
+            Self::Uncertain => say::mail_reason_uncertain(),
+            Self::GaveUp => say::mail_reason_gave_up(),
+            Self::Unrenderable => say::mail_reason_unrenderable(),
+            Self::Unwritable => say::mail_reason_unwritable(),
+        }
+    }
+}
