@@ -123,7 +123,7 @@ impl Courier {
                 tracing::error!(letter = %row.id, kind = row.kind, %fault, "a letter cannot be composed");
                 let mark = Mark {
                     reason: Some(Reason::Unrenderable),
-                    ..self.outcome(row, LetterState::Failed)
+                    ..outcome(row, LetterState::Failed)
                 };
                 self.conclude(row, mark).await
             }
@@ -134,7 +134,7 @@ impl Courier {
                 }
                 let mark = match tried? {
                     Tried::GaveWay => return Ok(Outcome::GaveWay),
-                    Tried::Taken(reply) => self.taken(row, reply),
+                    Tried::Taken(reply) => self.taken(row, &reply),
                     Tried::Failed(failure) => self.failed(row, &failure),
                 };
                 let subject = Some(message.subject);
@@ -200,14 +200,14 @@ impl Courier {
             .await
     }
 
-    fn taken(&self, row: &letter::Model, reply: String) -> Mark {
+    fn taken(&self, row: &letter::Model, reply: &str) -> Mark {
         if let Transport::Smtp(smtp) = &self.transport {
             smtp.brakes.release(&row.domain);
         }
         Mark {
-            reply: Some(shortened(&reply)),
+            reply: Some(shortened(reply)),
             sent_at: Some(self.services.now()),
-            ..self.outcome(row, LetterState::Sent)
+            ..outcome(row, LetterState::Sent)
         }
     }
 
@@ -241,19 +241,7 @@ impl Courier {
             reply: Some(shortened(&failure.to_string())),
             uncertain,
             due_at,
-            ..self.outcome(row, state)
-        }
-    }
-
-    fn outcome(&self, row: &letter::Model, state: LetterState) -> Mark {
-        Mark {
-            state,
-            reason: None,
-            reply: None,
-            uncertain: row.uncertain,
-            due_at: row.due_at,
-            sent_at: None,
-            subject: row.subject.clone(),
+            ..outcome(row, state)
         }
     }
 
@@ -289,6 +277,19 @@ impl Courier {
             owner: self.owner.clone(),
             until: now + length,
         }
+    }
+}
+
+/// The mark of an outcome that nothing else is known of.
+fn outcome(row: &letter::Model, state: LetterState) -> Mark {
+    Mark {
+        state,
+        reason: None,
+        reply: None,
+        uncertain: row.uncertain,
+        due_at: row.due_at,
+        sent_at: None,
+        subject: row.subject.clone(),
     }
 }
 

@@ -142,10 +142,10 @@ pub async fn letter(services: &Services, id: LetterId) -> Result<Option<Sheet>, 
         .await?;
     let Some(row) = found else { return Ok(None) };
     let contents = match &row.message {
-        Some(packed) => parse(unpack(&services.vault, packed)?),
+        Some(packed) => parse(&unpack(&services.vault, packed)?),
         None => compose(services, &row, None, row.created_at)
             .ok()
-            .and_then(|it| parse(it.bytes)),
+            .and_then(|it| parse(&it.bytes)),
     };
     let entry = Entry::try_from(EntryRow::from(row))?;
     let contents = contents.filter(|_| !entry.kind.is_secret());
@@ -173,8 +173,8 @@ fn contains(column: Column, text: &str) -> SimpleExpr {
     column.like(LikeExpr::new(pattern).escape('\\'))
 }
 
-fn parse(bytes: Vec<u8>) -> Option<Contents> {
-    let message = MessageParser::default().parse(&bytes)?;
+fn parse(bytes: &[u8]) -> Option<Contents> {
+    let message = MessageParser::default().parse(bytes)?;
     let calendar = message.parts.iter().find_map(|part| {
         let content_type = part.content_type()?;
         let is_calendar =
@@ -189,7 +189,7 @@ fn parse(bytes: Vec<u8>) -> Option<Contents> {
         text: message.body_text(0).unwrap_or_default().into_owned(),
         html: message.body_html(0).unwrap_or_default().into_owned(),
         calendar,
-        bytes: bytes.clone(),
+        bytes: bytes.to_vec(),
     })
 }
 

@@ -103,7 +103,7 @@ impl TextWriter {
     fn take(&mut self, event: Event<'_>) {
         match event {
             Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                self.line.push_str(&text)
+                self.line.push_str(&text);
             }
             Event::SoftBreak => self.line.push(' '),
             Event::HardBreak => self.line.push('\n'),

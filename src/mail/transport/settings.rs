@@ -37,7 +37,7 @@ impl Default for Limits {
             tls: Duration::from_secs(10),
             sign_in: Duration::from_secs(20),
             command: Duration::from_secs(30),
-            text: Duration::from_secs(120),
+            text: Duration::from_mins(2),
         }
     }
 }
@@ -154,10 +154,9 @@ fn security(url: &Url, local: bool) -> Result<Security, TransportFault> {
     }
     match (url.scheme(), option(url, "tls").as_deref()) {
         ("smtps", None) => Ok(Security::Wrapped),
-        ("smtp", Some("required")) => Ok(Security::Required),
         ("smtp", Some("opportunistic")) => Ok(Security::Opportunistic),
         ("smtp", None | Some("none")) if local => Ok(Security::Plain),
-        ("smtp", None) => Ok(Security::Required),
+        ("smtp", None | Some("required")) => Ok(Security::Required),
         ("smtp", Some("none")) => Err(fault("tls=none is for loopback only")),
         _ => Err(fault(
             "tls is required, opportunistic or none; smtps takes none of them",
