@@ -15,7 +15,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::platform::{self, Kept, Services};
-use crate::{programmes, web};
+use crate::{events, programmes, web};
 
 /// Largest request body: a form with every field filled in several times over.
 const MOST_BODY: usize = 256 * 1024;
@@ -46,6 +46,7 @@ fn pages(services: &Services) -> Router<Services> {
     };
     Router::new()
         .route("/", get(to_language))
+        .merge(events::router())
         .fallback(async || web::Error::NotFound)
         .layer(from_fn_with_state(services.clone(), web::guard))
         .layer(from_fn(frames))

@@ -5,16 +5,20 @@
 
 mod actions;
 mod model;
+mod routes;
 mod rules;
 mod store;
+mod views;
 
 pub use actions::derive_slots;
 pub use model::{
     Access, Event, Half, Kind, Mode, Phase, Reported, Session, SessionKind, Slot, Status,
 };
+pub use routes::router;
 pub use rules::phase;
 pub use store::{
     add, add_session, by_slug, find, free_place, free_seat, join_queue, leave_queue, list,
     remove_session, save, save_session, sessions, sessions_of, slots, take_place, take_seat,
     take_seat_waiting,
 };
+pub use views::{event_label, kind_label, mode_label, session_kind_label};

@@ -1,0 +1,10 @@
+//! The public pages of this slice: values in, markup out.
+
+mod event;
+mod labels;
+mod programme;
+mod timeline;
+
+pub(super) use event::{EventPage, event_page};
+pub use labels::{event_label, kind_label, mode_label, session_kind_label};
+pub(super) use programme::{ProgrammePage, nothing_yet, programme_page};
