@@ -10,12 +10,13 @@ use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::Redirect;
 use axum::routing::get;
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::platform::{self, Kept, Services};
-use crate::{events, programmes, web};
+use crate::{calendar, events, mail, programmes, web};
 
 /// Largest request body: a form with every field filled in several times over.
 const MOST_BODY: usize = 256 * 1024;
@@ -27,6 +28,7 @@ pub fn router(services: Services) -> Router {
     let timeout = TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_TIMEOUT);
     Router::new()
         .merge(pages(&services))
+        .merge(calendar::feed_router())
         .merge(platform::health_router())
         .merge(web::assets_router())
         .layer(from_fn_with_state(services.clone(), web::headers))
@@ -47,6 +49,7 @@ fn pages(services: &Services) -> Router<Services> {
     Router::new()
         .route("/", get(to_language))
         .merge(events::router())
+        .merge(calendar::router())
         .fallback(async || web::Error::NotFound)
         .layer(from_fn_with_state(services.clone(), web::guard))
         .layer(from_fn(frames))
@@ -61,7 +64,23 @@ async fn to_language(headers: HeaderMap) -> Redirect {
     Redirect::to(&web::urls::programme(web::accepted_language(&headers)))
 }
 
-/// Serves the site on `listener` and runs the workers, until `stop` is done and what was under way is finished.
-pub async fn serve(services: Services, listener: TcpListener, stop: impl Future<Output = ()>) {
-    platform::serve(listener, router(services), stop).await;
+/// Serves the site on `listener` and sends the letters, until `stop` is done and what was under way is finished.
+pub async fn serve(
+    services: Services,
+    transport: mail::Transport,
+    listener: TcpListener,
+    stop: impl Future<Output = ()>,
+) {
+    let (tell, told) = watch::channel(false);
+    let stopped = |mut told: watch::Receiver<bool>| async move {
+        // An error means that the sender is gone, which is a stop too.
+        let _seen: Result<_, _> = told.wait_for(|it| *it).await;
+    };
+    let site = platform::serve(listener, router(services.clone()), stopped(told.clone()));
+    let post = mail::run(services, transport, stopped(told));
+    let stop = async {
+        stop.await;
+        tell.send_replace(true);
+    };
+    tokio::join!(site, post, stop);
 }

@@ -4,6 +4,7 @@
 
 pub mod app;
 pub mod base;
+pub mod calendar;
 pub mod events;
 pub mod ical;
 pub mod intake;

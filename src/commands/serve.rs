@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::Context as _;
+use plenary::mail::Transport;
 use plenary::platform::{Services, start_logging};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -28,6 +29,7 @@ pub(super) async fn listen(services: Services) -> anyhow::Result<()> {
             _ = tokio::signal::ctrl_c() => (),
         }
     };
-    plenary::app::serve(services, listener, stop).await;
+    let transport = Transport::open(&services.config.mail_url)?;
+    plenary::app::serve(services, transport, listener, stop).await;
     Ok(())
 }

@@ -7,6 +7,7 @@ use chrono_tz::Tz;
 
 use super::model::{Event, Half, Phase, Session, Status};
 use crate::base::{day_begins_at, day_ends_at, instant_at};
+use crate::ical::{When, WhenFault};
 
 /// A half-day before it has an id.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +36,18 @@ pub fn phase(event: &Event, now: DateTime<Utc>) -> Phase {
         Status::Published if event.opens_at.is_some_and(|it| now < it) => Phase::NotYetOpen,
         Status::Published if event.free() == 0 => Phase::Full,
         Status::Published => Phase::Open,
+    }
+}
+
+/// When the event stands in a calendar: several days are one banner, one day runs from its first session to its last.
+pub fn when(event: &Event, sessions: &[Session]) -> Result<When, WhenFault> {
+    let first = sessions.iter().map(|it| it.starts_at).min();
+    let last = sessions.iter().map(|it| it.ends_at).max();
+    match (first, last) {
+        (Some(start), Some(end)) if event.starts_on == event.ends_on => {
+            When::event(start, end, event.zone)
+        }
+        _ => When::all_day(event.starts_on, event.ends_on),
     }
 }
 

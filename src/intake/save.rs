@@ -175,21 +175,22 @@ impl Saving<'_> {
     ) -> Result<(), DbErr> {
         let before = events::by_slug(tx.conn(), &planned.said.slug).await?;
         let mut event = self.event_of(programme, planned, before.as_ref());
-        match &before {
-            None => {
-                events::add(tx, &event).await?;
-                self.outcome.added += 1;
-            }
-            Some(old) if *old == event => self.outcome.same += 1,
-            Some(old) => {
-                event.revision = old.revision + 1;
-                event.sequence = old.sequence + i32::from(old.moved_to(&event));
-                event.updated_at = self.now;
-                events::save(tx, &event).await?;
-                self.outcome.changed += 1;
-            }
+        let Some(old) = before else {
+            events::add(tx, &event).await?;
+            self.outcome.added += 1;
+            self.agenda(tx, event.id, planned).await?;
+            return events::derive_slots(tx, event.id, event.zone, self.chance, self.now).await;
+        };
+        let agenda_changed = self.agenda(tx, event.id, planned).await?;
+        if old == event && !agenda_changed {
+            self.outcome.same += 1;
+            return Ok(());
         }
-        self.agenda(tx, event.id, planned).await?;
+        event.revision = old.revision + 1;
+        event.sequence = old.sequence + i32::from(old.moved_to(&event));
+        event.updated_at = self.now;
+        events::save(tx, &event).await?;
+        self.outcome.changed += 1;
         events::derive_slots(tx, event.id, event.zone, self.chance, self.now).await
     }
 
@@ -238,14 +239,17 @@ impl Saving<'_> {
         }
     }
 
+    /// Brings the agenda in and says whether it changed.
+    ///
     /// Sessions are known again by their English title and start; those the file lost go, unless somebody chose them.
     async fn agenda(
         &mut self,
         tx: &Tx,
         event: EventId,
         planned: &PlannedEvent,
-    ) -> Result<(), DbErr> {
+    ) -> Result<bool, DbErr> {
         let mut known = events::sessions(tx.conn(), event).await?;
+        let before = self.outcome;
         for session in &planned.sessions {
             let same = known.iter().position(|it| {
                 it.starts_at == session.starts_at
@@ -253,15 +257,15 @@ impl Saving<'_> {
                     && it.room == session.said.room
             });
             let same = same.or_else(|| known.iter().position(|it| it.title == session.said.title));
-            let before = same.map(|index| known.remove(index));
-            self.session(tx, event, session, before).await?;
+            let old = same.map(|index| known.remove(index));
+            self.session(tx, event, session, old).await?;
         }
         for lost in known {
             if events::remove_session(tx, lost.id).await? {
                 self.outcome.changed += 1;
             }
         }
-        Ok(())
+        Ok((before.added, before.changed) != (self.outcome.added, self.outcome.changed))
     }
 
     async fn session(

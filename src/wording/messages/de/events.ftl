@@ -70,3 +70,4 @@ programme-since = seit { $month }
 programme-subscribe = Alle Termine abonnieren
 programme-empty-title = Noch nichts da
 programme-empty-text = Die Veranstalter haben noch kein Programm veröffentlicht.
+event-day-hours = { $day }: { $hours }

@@ -70,3 +70,4 @@ programme-since = since { $month }
 programme-subscribe = Subscribe to all dates
 programme-empty-title = Nothing here yet
 programme-empty-text = The organisers have not published a programme yet.
+event-day-hours = { $day }: { $hours }

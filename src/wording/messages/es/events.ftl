@@ -70,3 +70,4 @@ programme-since = desde { $month }
 programme-subscribe = Suscribirse a todas las fechas
 programme-empty-title = Todavía no hay nada
 programme-empty-text = Los organizadores aún no han publicado ningún programa.
+event-day-hours = { $day }: { $hours }

@@ -70,3 +70,4 @@ programme-since = depuis { $month }
 programme-subscribe = S’abonner à toutes les dates
 programme-empty-title = Rien pour l’instant
 programme-empty-text = Les organisateurs n’ont pas encore publié de programme.
+event-day-hours = { $day } : { $hours }

@@ -70,3 +70,4 @@ programme-since = da { $month }
 programme-subscribe = Abbonarsi a tutte le date
 programme-empty-title = Ancora niente
 programme-empty-text = Gli organizzatori non hanno ancora pubblicato un programma.
+event-day-hours = { $day }: { $hours }

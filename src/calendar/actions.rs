@@ -1,0 +1,142 @@
+//! Loading and writing feeds.
+
+use chrono::{DateTime, Utc};
+
+use super::model::{Offer, Offers, Scope};
+use super::rules::{Making, changed_at};
+use crate::events::{self, Event, Status};
+use crate::ical::{Feed, FeedEntry, WhenFault};
+use crate::places::{self, Directory};
+use crate::platform::Services;
+use crate::programmes;
+use crate::web::urls;
+use crate::wording::{Words, say};
+
+/// Colour of the feeds in calendars that show one (RFC 7986 §5.9: a name of CSS).
+const COLOUR: &str = "teal";
+
+/// Why a feed cannot be written.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Error {
+    #[error(transparent)]
+    Db(#[from] sea_orm::DbErr),
+    #[error(transparent)]
+    When(#[from] WhenFault),
+}
+
+/// The text of a public feed with the instant it last changed; none where there is nothing public of that name.
+pub(super) async fn feed(
+    services: &Services,
+    words: &Words,
+    scope: &Scope,
+) -> Result<Option<(String, DateTime<Utc>)>, Error> {
+    let conn = services.db.read();
+    let directory = places::directory(conn).await?;
+    let events = public_events(services, scope).await?;
+    let name = match (scope, events.first()) {
+        (Scope::All, _) => words.say(say::calendar_all(acronym(services).await?)),
+        (Scope::Event(_), Some(event)) => event.title.in_(words.lang()).to_owned(),
+        (Scope::City(id), _) if directory.city(id).is_some() => {
+            words.say(say::calendar_city(directory.name(id, words.lang())))
+        }
+        _ => return Ok(None),
+    };
+    let making = Making {
+        directory: &directory,
+        words,
+        base_url: &services.config.base_url,
+    };
+    let entries = entries(services, &making, scope, &events).await?;
+    let zone = events
+        .first()
+        .map_or(chrono_tz::Europe::Paris, |it| it.zone);
+    let changed_at = changed_at(&entries);
+    let feed = Feed {
+        name,
+        zone,
+        colour: COLOUR,
+        entries,
+    };
+    Ok(Some((feed.text(), changed_at)))
+}
+
+async fn public_events(services: &Services, scope: &Scope) -> Result<Vec<Event>, Error> {
+    let mut events = events::list(services.db.read()).await?;
+    events.retain(|it| {
+        it.status != Status::Draft
+            && match scope {
+                Scope::All => true,
+                Scope::Event(slug) => it.slug == *slug,
+                Scope::City(city) => it.city.as_ref() == Some(city),
+            }
+    });
+    Ok(events)
+}
+
+async fn entries(
+    services: &Services,
+    making: &Making<'_>,
+    scope: &Scope,
+    events: &[Event],
+) -> Result<Vec<FeedEntry>, Error> {
+    let ids: Vec<_> = events.iter().map(|it| it.id).collect();
+    let agenda = events::sessions_of(services.db.read(), &ids).await?;
+    let mut entries = Vec::new();
+    for event in events {
+        let sessions: Vec<_> = agenda
+            .iter()
+            .filter(|it| it.event == event.id)
+            .cloned()
+            .collect();
+        entries.push(making.event(event, &sessions)?);
+        if matches!(scope, Scope::Event(_)) {
+            for session in &sessions {
+                entries.push(making.session(event, session)?);
+            }
+        }
+    }
+    Ok(entries)
+}
+
+async fn acronym(services: &Services) -> Result<String, Error> {
+    let programme = programmes::current(services.db.read()).await?;
+    Ok(programme.map_or_else(|| "Plenary".to_owned(), |it| it.acronym))
+}
+
+/// What the subscribe page offers: everything, each event to come or past, each city with an event.
+pub(super) async fn offers(services: &Services, words: &Words) -> Result<Offers, Error> {
+    let lang = words.lang();
+    let directory = places::directory(services.db.read()).await?;
+    let public = public_events(services, &Scope::All).await?;
+    let events = public.iter().map(|it| Offer {
+        name: format!(
+            "{} · {}",
+            words.date_range(it.starts_on, it.ends_on),
+            it.title.in_(lang)
+        ),
+        path: urls::feed_event(lang, &it.slug),
+    });
+    Ok(Offers {
+        all: Offer {
+            name: words.say(say::calendar_all(acronym(services).await?)),
+            path: urls::feed_all(lang),
+        },
+        events: events.collect(),
+        cities: cities(&public, &directory, words),
+    })
+}
+
+fn cities(events: &[Event], directory: &Directory, words: &Words) -> Vec<Offer> {
+    let mut ids: Vec<_> = events.iter().filter_map(|it| it.city.as_ref()).collect();
+    ids.sort();
+    ids.dedup();
+    let mut cities: Vec<Offer> = ids
+        .into_iter()
+        .map(|id| Offer {
+            name: directory.name(id, words.lang()).to_owned(),
+            path: urls::feed_city(words.lang(), id.as_str()),
+        })
+        .collect();
+    words.sort_by(&mut cities, |it| it.name.as_str());
+    cities
+}

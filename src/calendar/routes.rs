@@ -1,0 +1,121 @@
+//! Feeds for calendar clients, and the page for people.
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::get;
+use maud::Markup;
+
+use super::model::Scope;
+use super::{actions, views};
+use crate::base::{CityId, Language};
+use crate::platform::{Now, Services};
+use crate::web::{self, Frame, serve_cached};
+
+const CALENDAR: &str = "text/calendar; charset=utf-8";
+const FRESHNESS: &str = "public, max-age=900, stale-while-revalidate=3600";
+
+/// The page that shows how to subscribe.
+pub fn router() -> Router<Services> {
+    Router::new().route("/{lang}/calendar", get(subscribe))
+}
+
+/// The feeds: no frame, no compression, answers for programs.
+pub fn feed_router() -> Router<Services> {
+    Router::new()
+        .route("/cal/{lang}/all.ics", get(all))
+        .route("/cal/{lang}/event/{file}", get(event))
+        .route("/cal/{lang}/city/{file}", get(city))
+}
+
+async fn subscribe(
+    State(services): State<Services>,
+    frame: Frame,
+    Path(lang): Path<String>,
+) -> web::Result<Markup> {
+    Language::parse(&lang).ok_or(web::Error::NotFound)?;
+    let offers = actions::offers(&services, &frame.words)
+        .await
+        .map_err(web::Error::internal)?;
+    Ok(views::subscribe_page(&frame, &offers))
+}
+
+async fn all(
+    State(services): State<Services>,
+    now: Now,
+    Path(lang): Path<String>,
+    asked: HeaderMap,
+) -> Response {
+    answer(&services, now, &lang, Scope::All, &asked).await
+}
+
+async fn event(
+    State(services): State<Services>,
+    now: Now,
+    Path((lang, file)): Path<(String, String)>,
+    asked: HeaderMap,
+) -> Response {
+    match file.strip_suffix(".ics") {
+        Some(slug) => answer(&services, now, &lang, Scope::Event(slug.to_owned()), &asked).await,
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+async fn city(
+    State(services): State<Services>,
+    now: Now,
+    Path((lang, file)): Path<(String, String)>,
+    asked: HeaderMap,
+) -> Response {
+    match file.strip_suffix(".ics") {
+        Some(id) => {
+            answer(
+                &services,
+                now,
+                &lang,
+                Scope::City(CityId(id.to_owned())),
+                &asked,
+            )
+            .await
+        }
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+async fn answer(
+    services: &Services,
+    Now(now): Now,
+    lang: &str,
+    scope: Scope,
+    asked: &HeaderMap,
+) -> Response {
+    let Some(language) = Language::parse(lang) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let key = format!("feed {lang} {scope:?}");
+    let make = async || -> Result<_, Option<actions::Error>> {
+        let words = services.wording.words(language);
+        let made = actions::feed(services, &words, &scope)
+            .await
+            .map_err(Some)?;
+        made.map(|(text, changed_at)| (Bytes::from(text), changed_at))
+            .ok_or(None)
+    };
+    match services.cache.fresh(&key, now, make).await {
+        Ok(cached) => {
+            let mut response = serve_cached(&cached, asked, CALENDAR, FRESHNESS);
+            let inline = HeaderValue::from_static("inline");
+            response
+                .headers_mut()
+                .insert(header::CONTENT_DISPOSITION, inline);
+            response
+        }
+        Err(None) => StatusCode::NOT_FOUND.into_response(),
+        Err(Some(error)) => {
+            tracing::error!(%error, "a feed cannot be written");
+            StatusCode::SERVICE_UNAVAILABLE.into_response()
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! What stands in a feed.
+
+use chrono::{DateTime, Utc};
+
+use crate::events::{self, Event, Session, Status};
+use crate::ical::{self, FeedEntry, WhenFault};
+use crate::places::Directory;
+use crate::wording::{Words, say};
+
+/// What every entry of a feed is made with.
+pub(super) struct Making<'a> {
+    pub(super) directory: &'a Directory,
+    pub(super) words: &'a Words,
+    pub(super) base_url: &'a str,
+}
+
+impl Making<'_> {
+    /// The entry of an event; `sessions` are its own.
+    pub(super) fn event(
+        &self,
+        event: &Event,
+        sessions: &[Session],
+    ) -> Result<FeedEntry, WhenFault> {
+        let entry =
+            events::event_entry(event, sessions, self.directory, self.words, self.base_url)?;
+        Ok(self.listed(entry, event))
+    }
+
+    /// The entry of a session.
+    pub(super) fn session(&self, event: &Event, session: &Session) -> Result<FeedEntry, WhenFault> {
+        let entry =
+            events::session_entry(event, session, self.directory, self.words, self.base_url)?;
+        Ok(self.listed(entry, event))
+    }
+
+    fn listed(&self, mut entry: ical::Entry, event: &Event) -> FeedEntry {
+        let status = match event.status {
+            Status::Cancelled => {
+                entry.summary = self.words.say(say::calendar_cancelled(entry.summary));
+                ical::Status::Cancelled
+            }
+            Status::Draft | Status::Published => ical::Status::Confirmed,
+        };
+        FeedEntry { entry, status }
+    }
+}
+
+/// When the newest of the entries changed; the epoch for none.
+pub(super) fn changed_at(entries: &[FeedEntry]) -> DateTime<Utc> {
+    entries
+        .iter()
+        .map(|it| it.entry.stamp)
+        .max()
+        .unwrap_or(DateTime::UNIX_EPOCH)
+}

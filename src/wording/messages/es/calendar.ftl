@@ -1,0 +1,15 @@
+# Suscribirse a las fechas.
+
+calendar-title = Las fechas en su calendario
+calendar-lead = Suscríbase una vez y todo cambio de día, hora o sala aparecerá por sí solo en su calendario.
+calendar-all = Todas las fechas de { $programme }
+calendar-city = Fechas en { $city }
+calendar-events = Un evento con sus sesiones
+calendar-cities = Las fechas de una ciudad
+calendar-webcal = Apple, Thunderbird y otros
+calendar-google = Google Calendar
+calendar-outlook = Outlook.com
+calendar-office = Microsoft 365
+calendar-plain = Dirección para copiar
+calendar-refresh = Los calendarios consultan los cambios a su propio ritmo; Google cada 4 a 24 horas, indiquemos lo que indiquemos. Las personas inscritas también reciben los cambios por correo electrónico.
+calendar-cancelled = Cancelado: { $title }
