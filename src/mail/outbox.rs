@@ -5,6 +5,7 @@ use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, DbErr, EntityTrait as _, TryInsertResult};
 use serde::{Deserialize, Serialize};
 
+use super::mailbox::display_name;
 use super::templates::check_variables;
 use super::{CalendarPart, Letter, LetterState, Letterhead, Method};
 use crate::platform::{Services, Tx, Vault, unreadable};
@@ -46,7 +47,7 @@ pub async fn queue(
         kind: Set(letter.kind.code().to_owned()),
         lang: Set(letter.lang.code().to_owned()),
         recipient: Set(letter.to.as_str().to_owned()),
-        recipient_name: Set(letter.name.clone()),
+        recipient_name: Set(display_name(&letter.name).unwrap_or_default()),
         domain: Set(letter.to.domain().to_owned()),
         thread: Set(letter.thread),
         dedup: Set(letter.dedup.clone()),

@@ -4,6 +4,7 @@
 mod architecture;
 mod calendar;
 mod intake;
+mod mail;
 mod platform;
 mod support;
 mod web;

@@ -2,6 +2,7 @@
 
 pub(crate) mod database;
 pub(crate) mod page;
+pub(crate) mod sink;
 pub(crate) mod site;
 
 pub(crate) use page::Reply;

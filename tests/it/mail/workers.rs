@@ -1,0 +1,152 @@
+//! Several workers on one outbox: each letter once, whoever dies or sleeps.
+
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use plenary::mail;
+use tokio::sync::Notify;
+
+use super::{Desk, transport};
+use crate::support::sink::{Fault, Sink};
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_processes_send_each_letter_once() {
+    let desk = Desk::open_with("limit=20").await;
+    let other = desk.other_process().await;
+    for no in 0..40 {
+        desk.queue_to(&[&format!("p{no}@city{}.example", no % 7)])
+            .await;
+    }
+
+    let (one, two) = tokio::join!(
+        mail::deliver_due(&desk.services, &desk.transport),
+        mail::deliver_due(&other, &desk.transport),
+    );
+
+    assert_eq!(one.unwrap().sent + two.unwrap().sent, 40);
+    let mut recipients = desk.sink.recipients();
+    assert_eq!(recipients.len(), 40);
+    recipients.sort();
+    recipients.dedup();
+    assert_eq!(recipients.len(), 40, "each once");
+}
+
+#[tokio::test]
+async fn a_letter_of_a_dead_worker_is_taken_up_when_its_lease_runs_out() {
+    let desk = Desk::open().await;
+    desk.queue_to(&["ana@a.example"]).await;
+    let until = (desk.services.now() + TimeDelta::minutes(5)).to_rfc3339();
+    desk.tamper(&format!(
+        "UPDATE letter SET lease_owner = 'dead', lease_until = '{until}', fence = 1, attempts = 1"
+    ))
+    .await;
+
+    assert_eq!(desk.deliver().await, mail::Delivered::default());
+    desk.clock.advance(TimeDelta::minutes(6));
+    assert_eq!(desk.deliver().await.sent, 1);
+}
+
+#[tokio::test]
+async fn a_worker_that_died_after_the_fence_leaves_a_letter_that_may_have_arrived() {
+    let desk = Desk::open().await;
+    desk.queue_to(&["once@a.example", "often@b.example"]).await;
+    let past = (desk.services.now() - TimeDelta::minutes(5)).to_rfc3339();
+    desk.tamper(&format!(
+        "UPDATE letter SET lease_owner = 'dead', lease_until = '{past}', fence = 1, attempts = 1, state = 'sending'"
+    ))
+    .await;
+    desk.tamper("UPDATE letter SET uncertain = 2 WHERE recipient = 'often@b.example'")
+        .await;
+
+    let delivered = desk.deliver().await;
+
+    assert_eq!((delivered.sent, delivered.failed), (1, 1));
+    assert_eq!(
+        desk.states().await,
+        [
+            ("once@a.example".to_owned(), "sent", None),
+            ("often@b.example".to_owned(), "failed", Some("uncertain")),
+        ]
+    );
+}
+
+#[tokio::test]
+async fn a_worker_that_slept_past_its_lease_gives_way() {
+    let desk = Desk::open_with("limit=20").await;
+    let other = desk.other_process().await;
+    desk.sink.faults("ana@a.example", &[Fault::HeldAtRecipient]);
+    desk.queue_to(&["ana@a.example"]).await;
+
+    let sleeper = mail::deliver_due(&desk.services, &desk.transport);
+    let meanwhile = async {
+        desk.sink.until_held().await;
+        desk.clock.advance(TimeDelta::hours(1));
+        let sent = mail::deliver_due(&other, &desk.transport)
+            .await
+            .unwrap()
+            .sent;
+        desk.sink.go_on();
+        sent
+    };
+    let (slept, sent) = tokio::join!(sleeper, meanwhile);
+
+    assert_eq!((slept.unwrap(), sent), (mail::Delivered::default(), 1));
+    assert_eq!(desk.sink.recipients(), ["ana@a.example"], "sent once");
+    assert_eq!(desk.states().await[0].1, "sent");
+}
+
+#[tokio::test]
+async fn workers_finish_the_letter_in_flight_when_told_to_stop() {
+    let desk = Desk::open_with("limit=20").await;
+    desk.sink.faults("ana@a.example", &[Fault::HeldAtRecipient]);
+    desk.queue_to(&["ana@a.example"]).await;
+
+    let stop = Notify::new();
+    let workers = mail::run(
+        desk.services.clone(),
+        desk.transport.clone(),
+        stop.notified(),
+    );
+    let meanwhile = async {
+        desk.sink.until_held().await;
+        stop.notify_one();
+        tokio::task::yield_now().await;
+        desk.sink.go_on();
+    };
+    let both = async { tokio::join!(workers, meanwhile) };
+    tokio::time::timeout(Duration::from_secs(10), both)
+        .await
+        .unwrap();
+
+    assert_eq!(desk.states().await[0].1, "sent");
+    assert_eq!(desk.sink.recipients(), ["ana@a.example"]);
+}
+
+#[tokio::test]
+async fn a_line_the_server_closed_between_two_letters_is_replaced_unnoticed() {
+    let desk = Desk::open().await;
+    desk.sink.faults("a@a.example", &[Fault::CutWhenDone]);
+    desk.queue_to(&["a@a.example", "b@b.example"]).await;
+
+    assert_eq!(desk.deliver().await.sent, 2);
+    assert_eq!(desk.sink.connections(), 2);
+}
+
+#[tokio::test]
+async fn what_one_transport_spares_another_does_not_know() {
+    let desk = Desk::open().await;
+    let elsewhere = Sink::start().await;
+    desk.sink.faults("a@slow.example", &[Fault::Recipient(450)]);
+    desk.queue_to(&["a@slow.example", "b@slow.example"]).await;
+
+    assert_eq!(desk.deliver().await.waiting, 1);
+    let transport = transport(&elsewhere.url("limit=0.2"));
+    let sent = mail::deliver_due(&desk.services, &transport)
+        .await
+        .unwrap()
+        .sent;
+    assert_eq!(
+        (sent, elsewhere.recipients()),
+        (1, vec!["b@slow.example".to_owned()])
+    );
+}
