@@ -64,7 +64,7 @@ impl Invitation {
     }
 
     fn document(&self, method: &'static str, status: Status, attendee: Line) -> String {
-        let zones = Zones::of(self.entry.when.zoned().into_iter());
+        let zones = Zones::of(self.entry.when.zoned());
         let mut event: Block = self.entry.block(status, &zones);
         event.push(self.organizer.line("ORGANIZER"));
         event.push(attendee);

@@ -15,13 +15,15 @@ pub(super) fn escape(text: &str) -> String {
 
 /// Quotes free text for a parameter value: one line, `"` as `'`, carets doubled so that no reader takes them for an escape.
 ///
-/// Bidi overrides are dropped: a name must not turn the text around it.
+/// A backslash becomes `/`: it means nothing here, but widespread readers take one before the closing quote for an escape
+/// and lose the rest of the line. Bidi overrides are dropped: a name must not turn the text around it.
 pub(super) fn quote(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
     for c in one_line(text).chars() {
         match c {
             '"' => out.push('\''),
+            '\\' => out.push('/'),
             '^' => out.push_str("^^"),
             _ => out.push(c),
         }
@@ -79,8 +81,8 @@ mod tests {
     #[test]
     fn a_parameter_is_one_quoted_line() {
         assert_eq!(
-            quote("Ana \"A\"\r\nATTENDEE:mailto:x^n\u{202E};,:"),
-            "\"Ana 'A' ATTENDEE:mailto:x^^n;,:\""
+            quote("Ana \\ \"A\"\r\nATTENDEE:mailto:x^n\u{202E};,:"),
+            "\"Ana / 'A' ATTENDEE:mailto:x^^n;,:\""
         );
     }
 }

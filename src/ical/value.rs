@@ -133,12 +133,17 @@ pub(super) fn offset(seconds: i32) -> String {
 
 /// Percent-encodes every byte that is neither an ASCII letter or digit nor one of `plain`.
 fn percent(text: &str, plain: &str) -> String {
+    let hex = |digit: u8| {
+        char::from_digit(u32::from(digit), 16)
+            .unwrap_or('0')
+            .to_ascii_uppercase()
+    };
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || plain.bytes().any(|p| p == byte) {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            out.extend(['%', hex(byte >> 4), hex(byte & 15)]);
         }
     }
     out

@@ -3,13 +3,14 @@
 use std::fmt;
 
 use chrono::{
-    DateTime, Datelike, Days, NaiveDate, NaiveTime, SubsecRound, TimeZone, Timelike, Utc,
+    DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, SubsecRound, TimeZone, Timelike,
+    Utc,
 };
 use chrono_tz::Tz;
 
 use super::content::Line;
 use super::value::{Parameter, Value};
-use super::zone;
+use super::zone::Zones;
 
 /// The years that can be written: zones are known for them.
 const YEARS: std::ops::RangeInclusive<i32> = 1970..=2099;
@@ -112,20 +113,18 @@ impl When {
         }
     }
 
-    /// The zone and the local years of the values that are written with a zone.
-    pub(super) fn zoned(&self) -> Option<(Tz, i32, i32)> {
-        match self.0 {
-            Kind::Times { start, end, zone } => Some((
-                zone,
-                start.with_timezone(&zone).year(),
-                end.with_timezone(&zone).year(),
-            )),
-            Kind::Days { .. } => None,
-        }
+    /// The zone and the local year of each value that can be written in its zone.
+    pub(super) fn zoned(&self) -> impl Iterator<Item = (Tz, i32)> {
+        let values = match self.0 {
+            Kind::Times { start, end, zone } => [Some((zone, start)), Some((zone, end))],
+            Kind::Days { .. } => [None, None],
+        };
+        let year = |(zone, at)| Some((zone, certain(at, zone)?.year()));
+        values.into_iter().flatten().filter_map(year)
     }
 
     /// DTSTART and DTEND; `described` are the zones of the document; every other value is written in UTC.
-    pub(super) fn lines(&self, described: &zone::Zones) -> [Line; 2] {
+    pub(super) fn lines(&self, described: &Zones) -> [Line; 2] {
         match self.0 {
             Kind::Days { first, last } => {
                 let after = last.checked_add_days(Days::new(1)).unwrap_or(last);
@@ -149,14 +148,17 @@ impl When {
     }
 }
 
-fn instant(name: &'static str, at: DateTime<Utc>, zone: Tz, described: &zone::Zones) -> Line {
-    let local = at.with_timezone(&zone).naive_local();
-    let certain = zone.from_local_datetime(&local).single().is_some();
-    if certain && described.has(zone) {
-        Line::new(name, Value::local(local)).with("TZID", Parameter::zone(zone))
-    } else {
-        Line::new(name, Value::utc(at))
+fn instant(name: &'static str, at: DateTime<Utc>, zone: Tz, described: &Zones) -> Line {
+    match certain(at, zone).filter(|_| described.has(zone)) {
+        Some(local) => Line::new(name, Value::local(local)).with("TZID", Parameter::zone(zone)),
+        None => Line::new(name, Value::utc(at)),
     }
+}
+
+/// The local time, unless the clocks show it twice.
+fn certain(at: DateTime<Utc>, zone: Tz) -> Option<NaiveDateTime> {
+    let local = at.with_timezone(&zone).naive_local();
+    zone.from_local_datetime(&local).single().map(|_| local)
 }
 
 #[cfg(test)]

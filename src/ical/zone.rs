@@ -12,6 +12,8 @@ use super::value::{self, Value};
 
 /// A rule must hold for so many years on, lest a chance pattern of one year be taken for a rule.
 const YEARS_AHEAD: i32 = 9;
+/// No zone goes back to an offset it left in so few days, so a change cannot hide between two looks.
+const STEP: Duration = Duration::days(4);
 /// The last year the zone database knows.
 const LAST_YEAR: i32 = 2099;
 
@@ -21,12 +23,12 @@ pub(super) struct Zones(BTreeMap<&'static str, (Tz, Vec<Observance>)>);
 
 impl Zones {
     /// Describes the zones of the given values, each for its own years; a zone without a plain yearly rule is left out.
-    pub(super) fn of(values: impl Iterator<Item = (Tz, i32, i32)>) -> Self {
+    pub(super) fn of(values: impl Iterator<Item = (Tz, i32)>) -> Self {
         let mut spans: BTreeMap<&'static str, (Tz, i32, i32)> = BTreeMap::new();
-        for (zone, first, last) in values {
-            let span = spans.entry(zone.name()).or_insert((zone, first, last));
-            span.1 = span.1.min(first);
-            span.2 = span.2.max(last);
+        for (zone, year) in values {
+            let span = spans.entry(zone.name()).or_insert((zone, year, year));
+            span.1 = span.1.min(year);
+            span.2 = span.2.max(year);
         }
         let described = spans.into_iter().filter_map(|(name, (zone, first, last))| {
             Some((name, (zone, observances(zone, first, last)?)))
@@ -197,7 +199,7 @@ fn changes(zone: Tz, first: i32, last: i32) -> Option<Vec<Change>> {
     let mut from = seconds_at(zone, day);
     let mut found = Vec::new();
     while day < end {
-        let next = day + Duration::days(1);
+        let next = day + STEP;
         let to = seconds_at(zone, next);
         if to != from {
             found.push(Change {
@@ -260,16 +262,12 @@ mod tests {
             let Some(rule) = observance.rule else {
                 return Some(observance.starts_at);
             };
-            let time = observance.starts_at.time();
-            let days = observance
-                .starts_at
-                .date()
-                .iter_days()
-                .take_while(|day| *day <= local.date());
-            days.filter(|day| rule.holds(*day))
-                .map(|day| day.and_time(time))
-                .filter(|at| *at <= local)
-                .last()
+            let at = observance.starts_at;
+            let mut days = std::iter::successors(Some(local.date()), NaiveDate::pred_opt);
+            days.by_ref()
+                .take_while(|day| *day >= at.date())
+                .find(|day| rule.holds(*day) && day.and_time(at.time()) <= local)
+                .map(|day| day.and_time(at.time()))
         };
         observances
             .iter()
@@ -296,7 +294,7 @@ mod tests {
                         "{zone} {local}"
                     );
                 }
-                at += Duration::hours(37);
+                at += Duration::hours(73);
             }
         }
         assert!(described > 550, "only {described} zones have a plain rule");

@@ -3,6 +3,7 @@
 
 mod architecture;
 mod calendar;
+mod ical;
 mod intake;
 mod mail;
 mod platform;
