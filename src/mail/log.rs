@@ -56,6 +56,8 @@ pub struct Entry {
     pub subject: Option<String>,
     /// How often it was tried.
     pub attempts: i32,
+    /// How often it may have arrived without the mail server saying so: the recipient may have as many copies more.
+    pub uncertain: i32,
     /// The event it is about.
     pub event: Option<EventId>,
     /// The registration it is about.
@@ -207,6 +209,7 @@ struct EntryRow {
     smtp_reply: Option<String>,
     subject: Option<String>,
     attempts: i32,
+    uncertain: i32,
     event_id: Option<Uuid>,
     registration_id: Option<Uuid>,
     created_at: DateTime<Utc>,
@@ -215,7 +218,7 @@ struct EntryRow {
 }
 
 impl EntryRow {
-    const COLUMNS: [Column; 16] = [
+    const COLUMNS: [Column; 17] = [
         Column::Id,
         Column::Seq,
         Column::Kind,
@@ -227,6 +230,7 @@ impl EntryRow {
         Column::SmtpReply,
         Column::Subject,
         Column::Attempts,
+        Column::Uncertain,
         Column::EventId,
         Column::RegistrationId,
         Column::CreatedAt,
@@ -249,6 +253,7 @@ impl From<letter::Model> for EntryRow {
             smtp_reply: row.smtp_reply,
             subject: row.subject,
             attempts: row.attempts,
+            uncertain: row.uncertain,
             event_id: row.event_id,
             registration_id: row.registration_id,
             created_at: row.created_at,
@@ -279,6 +284,7 @@ impl TryFrom<EntryRow> for Entry {
             reply: row.smtp_reply,
             subject: row.subject,
             attempts: row.attempts,
+            uncertain: row.uncertain,
             event: row.event_id.map(EventId),
             registration: row.registration_id.map(RegistrationId),
             created_at: row.created_at,

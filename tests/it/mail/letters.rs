@@ -7,34 +7,26 @@ use plenary::mail::{LetterKind, render};
 use super::{Desk, letter, letterhead, thread_of_two};
 
 /// The tree of a message in words.
-fn shape(message: &Message<'_>, part: usize) -> String {
-    let part = &message.parts[part];
+fn shape(message: &Message<'_>, part: u32) -> String {
+    let part = message.part(part).unwrap();
     let content_type = part.content_type().unwrap();
-    let mut name = format!(
+    let mut words = vec![format!(
         "{}/{}",
         content_type.ctype(),
         content_type.subtype().unwrap_or_default()
-    );
+    )];
     for attribute in ["method", "component", "name"] {
-        if let Some(value) = content_type.attribute(attribute) {
-            name += &format!(" {attribute}={value}");
-        }
+        let value = content_type.attribute(attribute);
+        words.extend(value.map(|it| format!("{attribute}={it}")));
     }
-    if let Some(disposition) = part.content_disposition() {
-        name += &format!(" [{}]", disposition.ctype());
-    }
-    match &part.body {
-        PartType::Multipart(children) => {
-            let children: Vec<_> = children
-                .iter()
-                .map(|it| shape(message, *it as usize))
-                .collect();
-            format!("{name}({})", children.join(", "))
-        }
-        _ => format!(
-            "{name} {}",
-            part.content_transfer_encoding().unwrap_or_default()
-        ),
+    let disposition = part.content_disposition();
+    words.extend(disposition.map(|it| format!("[{}]", it.ctype())));
+    if let PartType::Multipart(children) = &part.body {
+        let children: Vec<_> = children.iter().map(|it| shape(message, *it)).collect();
+        format!("{}({})", words.join(" "), children.join(", "))
+    } else {
+        words.extend(part.content_transfer_encoding().map(str::to_owned));
+        words.join(" ")
     }
 }
 

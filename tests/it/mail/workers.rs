@@ -1,9 +1,12 @@
 //! Several workers on one outbox: each letter once, whoever dies or sleeps.
 
+use std::collections::BTreeSet;
+use std::future::{Future, poll_fn};
+use std::task::Poll;
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use plenary::mail;
+use plenary::mail::{self, EntryFilter, LetterState};
 use tokio::sync::Notify;
 
 use super::{Desk, transport};
@@ -29,6 +32,62 @@ async fn two_processes_send_each_letter_once() {
     recipients.sort();
     recipients.dedup();
     assert_eq!(recipients.len(), 40, "each once");
+}
+
+/// Runs `work` until it has been polled `most` times, then drops it where it stands, as a crash would.
+async fn until_polled<T>(most: usize, work: impl Future<Output = T>) -> Option<T> {
+    let mut work = std::pin::pin!(work);
+    let mut polls = 0;
+    poll_fn(|context| {
+        polls += 1;
+        if polls > most {
+            return Poll::Ready(None);
+        }
+        work.as_mut().poll(context).map(Some)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_worker_that_dies_at_any_moment_loses_no_letter() {
+    let desk = Desk::open_with("limit=20").await;
+    let mut deaths = 0;
+    for polls in 0.. {
+        let to = format!("p{polls}@a.example");
+        desk.queue_to(&[&to]).await;
+        let work = mail::deliver_due(&desk.services, &desk.transport);
+        let survived = until_polled(polls, work).await.is_some();
+        desk.clock.advance(TimeDelta::minutes(10));
+        desk.deliver().await;
+
+        let filter = EntryFilter {
+            search: to.clone(),
+            ..EntryFilter::default()
+        };
+        let (page, _) = mail::log(desk.services.db.read(), &filter, 1)
+            .await
+            .unwrap();
+        let entry = page.first().unwrap();
+        let arrived: Vec<_> = desk
+            .sink
+            .arrived()
+            .into_iter()
+            .filter(|it| it.to == to)
+            .collect();
+        let copies = i32::try_from(arrived.len()).unwrap();
+        assert_eq!(entry.state, LetterState::Sent, "after {polls} polls");
+        assert!(
+            (1..=1 + entry.uncertain).contains(&copies),
+            "after {polls} polls: {copies}"
+        );
+        let ids: BTreeSet<_> = arrived.iter().map(|it| it.header("Message-ID")).collect();
+        assert_eq!(ids.len(), 1, "after {polls} polls");
+        if survived {
+            break;
+        }
+        deaths += 1;
+    }
+    assert!(deaths > 10, "{deaths}");
 }
 
 #[tokio::test]

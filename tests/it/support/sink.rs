@@ -3,10 +3,22 @@
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex};
 
-use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, AsyncWriteExt as _, BufReader};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::io::{
+    AsyncBufReadExt as _, AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _, BufReader,
+};
+use tokio::net::TcpListener;
 use tokio::sync::Notify;
 use tokio::task::{JoinHandle, JoinSet};
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::rustls::ServerConfig;
+use tokio_rustls::rustls::pki_types::pem::PemObject as _;
+use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
+
+/// The certificate the server shows: for localhost and 127.0.0.1.
+pub(crate) const CERTIFICATE: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/tests/it/support/loopback_certificate.pem"
+);
 
 /// What goes wrong with one try.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +57,8 @@ pub(crate) enum Door {
     Silent,
     /// Hangs up at once.
     Slams,
+    /// Offers STARTTLS and keeps its word.
+    Tls,
     /// Offers STARTTLS and then speaks nonsense.
     BrokenTls,
     /// Offers STARTTLS and then says it is not available.
@@ -82,6 +96,7 @@ struct State {
     arrived: Mutex<Vec<Arrived>>,
     tries: Mutex<Vec<String>>,
     connections: Mutex<usize>,
+    secured: Mutex<usize>,
     on: Notify,
     held: Notify,
 }
@@ -148,6 +163,11 @@ impl Sink {
         self.state.tries.lock().unwrap().clone()
     }
 
+    /// How many connections were secured with STARTTLS.
+    pub(crate) fn secured(&self) -> usize {
+        *self.state.secured.lock().unwrap()
+    }
+
     /// How many connections were made.
     pub(crate) fn connections(&self) -> usize {
         *self.state.connections.lock().unwrap()
@@ -166,8 +186,14 @@ async fn accept(listener: TcpListener, state: Arc<State>) {
     }
 }
 
+/// What a conversation is held over, secure or not.
+trait Stream: AsyncRead + AsyncWrite + Unpin + Send {}
+
+impl<T: AsyncRead + AsyncWrite + Unpin + Send> Stream for T {}
+
 struct Conversation {
-    stream: BufReader<TcpStream>,
+    stream: BufReader<Box<dyn Stream>>,
+    secure: bool,
     state: Arc<State>,
     from: String,
     to: String,
@@ -184,9 +210,10 @@ impl From<std::io::Error> for Over {
 }
 
 impl Conversation {
-    fn new(stream: TcpStream, state: Arc<State>) -> Self {
+    fn new(stream: impl Stream + 'static, state: Arc<State>) -> Self {
         Self {
-            stream: BufReader::new(stream),
+            stream: BufReader::new(Box::new(stream)),
+            secure: false,
             state,
             from: String::new(),
             to: String::new(),
@@ -206,10 +233,14 @@ impl Conversation {
             let line = self.line().await?;
             let verb = line.split([' ', ':']).next().unwrap_or_default();
             match (verb.to_uppercase().as_str(), door) {
-                ("EHLO", Door::BrokenTls | Door::RefusesTls) => {
+                ("EHLO", Door::Tls | Door::BrokenTls | Door::RefusesTls) if !self.secure => {
                     self.say("250-sink.example\r\n250 STARTTLS").await?;
                 }
                 ("EHLO", _) => self.say("250-sink.example\r\n250 8BITMIME").await?,
+                ("STARTTLS", Door::Tls) => {
+                    self.say("220 go on").await?;
+                    self = self.secured().await?;
+                }
                 ("STARTTLS", Door::BrokenTls) => {
                     self.say("220 go on").await?;
                     self.say("this is no TLS at all, and far too long for an alert")
@@ -229,6 +260,25 @@ impl Conversation {
                 _ => self.say("500 what?").await?,
             }
         }
+    }
+
+    async fn secured(self) -> Result<Self, Over> {
+        let chain = CertificateDer::pem_file_iter(CERTIFICATE).unwrap();
+        let key = CERTIFICATE.replace("certificate", "key");
+        let config = ServerConfig::builder()
+            .with_no_client_auth()
+            .with_single_cert(
+                chain.map(Result::unwrap).collect(),
+                PrivateKeyDer::from_pem_file(key).unwrap(),
+            )
+            .unwrap();
+        let acceptor = TlsAcceptor::from(Arc::new(config));
+        let stream = acceptor.accept(self.stream.into_inner()).await?;
+        *self.state.secured.lock().unwrap() += 1;
+        Ok(Self {
+            secure: true,
+            ..Self::new(stream, self.state)
+        })
     }
 
     async fn recipient(&mut self, to: String) -> Result<(), Over> {
