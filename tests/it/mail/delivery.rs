@@ -76,7 +76,7 @@ async fn every_answer_has_its_state_and_reason_and_nothing_is_lost() {
 #[tokio::test]
 async fn a_late_answer_is_never_taken_for_the_answer_to_another_letter() {
     let desk = Desk::open().await;
-    desk.sink.faults("one@a.example", &[Fault::SilentAfterDot]);
+    desk.sink.faults("one@a.example", &[Fault::LateAfterDot]);
     desk.sink.faults("three@c.example", &[Fault::Text(554)]);
     desk.queue_to(&[
         "one@a.example",

@@ -145,9 +145,8 @@ fn letter(kind: LetterKind, to: &str) -> Letter {
         "minutes": 15,
     });
     let known = kind.variables().iter();
-    let context = known
-        .map(|it| ((*it).to_owned(), all[*it].clone()))
-        .collect();
+    let told = known.map(|it| ((*it).to_owned(), all.get(*it).unwrap().clone()));
+    let context = told.collect();
     Letter {
         kind,
         lang: Language::En,

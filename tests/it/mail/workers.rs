@@ -36,7 +36,7 @@ async fn two_processes_send_each_letter_once() {
 
 /// Runs `work` until it has been polled `most` times, then drops it where it stands, as a crash would.
 async fn until_polled<T>(most: usize, work: impl Future<Output = T>) -> Option<T> {
-    let mut work = std::pin::pin!(work);
+    let mut work = Box::pin(work);
     let mut polls = 0;
     poll_fn(|context| {
         polls += 1;

@@ -41,6 +41,8 @@ pub(crate) enum Fault {
     CutAfterDot,
     /// Takes the letter and never says so.
     SilentAfterDot,
+    /// Takes the letter and says so only when the next command comes: from then on every answer is one behind.
+    LateAfterDot,
     /// Takes the letter, says so, and hangs up.
     CutWhenDone,
 }
@@ -333,6 +335,9 @@ impl Conversation {
             }
             fault => {
                 self.arrive(bytes);
+                if fault == Some(Fault::LateAfterDot) && self.stream.fill_buf().await?.is_empty() {
+                    return Err(Over);
+                }
                 self.say("250 2.0.0 taken").await?;
                 if fault == Some(Fault::CutWhenDone) {
                     return Err(Over);
