@@ -13,5 +13,6 @@ pub mod places;
 pub mod platform;
 pub mod programmes;
 pub mod schema;
+pub mod staff;
 pub mod web;
 pub mod wording;
