@@ -16,7 +16,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::platform::{self, Kept, Services};
-use crate::{calendar, events, mail, programmes, web};
+use crate::{calendar, events, mail, programmes, registration, web};
 
 /// Largest request body: a form with every field filled in several times over.
 const MOST_BODY: usize = 256 * 1024;
@@ -49,6 +49,7 @@ fn pages(services: &Services) -> Router<Services> {
     Router::new()
         .route("/", get(to_language))
         .merge(events::router())
+        .merge(registration::router())
         .merge(calendar::router())
         .fallback(async || web::Error::NotFound)
         .layer(from_fn_with_state(services.clone(), web::guard))

@@ -12,6 +12,7 @@ pub mod mail;
 pub mod places;
 pub mod platform;
 pub mod programmes;
+pub mod registration;
 pub mod schema;
 pub mod staff;
 pub mod web;

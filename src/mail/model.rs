@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::LetterKind;
 use crate::base::{EmailAddress, EventId, Language, RegistrationId, codes};
+use crate::web::{Site, urls};
 
 /// A letter to one person in one language, to be rendered when it leaves.
 #[derive(Debug, Clone)]
@@ -48,6 +49,20 @@ pub struct Letterhead {
     pub disclaimer: String,
     /// Address of the emblem on our own site.
     pub emblem: String,
+}
+
+impl Letterhead {
+    /// The head and foot that the pages of `site` have too.
+    pub fn of(site: &Site, lang: Language, base_url: &str) -> Self {
+        Self {
+            programme: site.acronym.clone(),
+            title: site.title.in_(lang).to_owned(),
+            home: urls::absolute(base_url, &urls::programme(lang)),
+            statement: site.statement.in_(lang).to_owned(),
+            disclaimer: site.disclaimer.in_(lang).to_owned(),
+            emblem: urls::absolute(base_url, urls::EMBLEM),
+        }
+    }
 }
 
 /// An iCalendar object and what it asks the calendar to do.

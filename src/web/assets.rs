@@ -80,7 +80,7 @@ pub fn assets_router() -> Router<Services> {
             get(async || send(&ICON, "public, max-age=86400")),
         )
         .route(
-            "/assets/emblem.png",
+            super::urls::EMBLEM,
             get(async || send(&EMBLEM, "public, max-age=86400")),
         )
 }

@@ -62,6 +62,8 @@ pub fn feed_my(token: &str) -> String {
     format!("/cal/my/{token}.ics")
 }
 
+/// The emblem for letters: an address that never changes.
+pub const EMBLEM: &str = "/assets/emblem.png";
 /// The organisers' home.
 pub const OFFICE: &str = "/office";
 /// Where organisers ask for a sign-in link.

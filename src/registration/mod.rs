@@ -1,0 +1,22 @@
+//! Registration: a person takes a seat at an event, gets letters about it, and looks after it on a personal page.
+//!
+//! Invariants: never more seats than the event has; nobody newly arriving passes somebody who waits; one live registration
+//! an event and address, but for colleagues who share a mailbox; every change of state is one transaction with its letters
+//! and its line in the audit log.
+
+mod actions;
+mod letters;
+mod model;
+mod routes;
+mod rules;
+mod store;
+mod views;
+
+pub use actions::{Error, cancel_by_staff, confirm, reinstate, settle_city, walk_in};
+pub use model::{
+    Answers, CityAnswer, Gender, Registration, Source, State, TargetGroup, Unmatched, WalkIn,
+};
+pub use routes::router;
+pub use rules::Refusal;
+pub use store::{Filter, by_feed_token, chosen_sessions, counts, find, list, of_event, unmatched};
+pub use views::{gender_label, state_chip, target_group_label};

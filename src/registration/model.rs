@@ -1,0 +1,186 @@
+//! The words of this slice: registrations, their states, what people answer.
+
+use chrono::{DateTime, Utc};
+
+use crate::base::{
+    CityId, EmailAddress, EventId, Language, PersonName, RegistrationId, SessionId, codes,
+};
+use crate::events::Mode;
+
+codes! {
+    /// How a registration stands.
+    pub enum State {
+        /// It has a seat.
+        Confirmed = "confirmed",
+        /// It waits for a seat.
+        Waiting = "waiting",
+        /// It was given back.
+        Cancelled = "cancelled",
+    }
+}
+
+codes! {
+    /// Where a registration comes from.
+    pub enum Source {
+        /// The public form.
+        Form = "form",
+        /// Somebody came without having registered.
+        WalkIn = "walk_in",
+    }
+}
+
+codes! {
+    /// What people work as, in the words of the funder's sheet.
+    pub enum TargetGroup {
+        /// Elected officials and staff of towns and regions.
+        LocalAuthority = "local_authority",
+        /// Police.
+        Police = "police",
+        /// Social and youth work.
+        SocialWork = "social_work",
+        /// Schools and universities that teach.
+        Education = "education",
+        /// Prison and probation.
+        Justice = "justice",
+        /// Health and psychology.
+        Health = "health",
+        /// Research.
+        Research = "research",
+        /// Associations.
+        Ngo = "ngo",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+codes! {
+    /// Gender, where somebody says it.
+    pub enum Gender {
+        /// Female.
+        Female = "female",
+        /// Male.
+        Male = "male",
+        /// Neither.
+        NonBinary = "non_binary",
+    }
+}
+
+/// The city of somebody's organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CityAnswer {
+    /// In the directory.
+    Known(CityId),
+    /// The organisation is not tied to a city.
+    NoCity,
+    /// Typed, and not in the directory yet.
+    Unmatched(String),
+    /// Nobody asked.
+    NotStated,
+}
+
+/// What a person tells us.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answers {
+    /// Given name.
+    pub given_name: PersonName,
+    /// Family name.
+    pub family_name: PersonName,
+    /// The name on the badge; empty: both names.
+    pub badge_name: String,
+    /// The e-mail address; none for somebody who just walked in.
+    pub email: Option<EmailAddress>,
+    /// The organisation.
+    pub organisation: String,
+    /// Its city.
+    pub city: CityAnswer,
+    /// Its country (ISO 3166-1 alpha-2), where there is no city to tell it.
+    pub country: Option<String>,
+    /// What the person works as.
+    pub target_group: Option<TargetGroup>,
+    /// The function, in own words.
+    pub function: String,
+    /// Gender.
+    pub gender: Option<Gender>,
+    /// In person or online.
+    pub mode: Mode,
+    /// The sessions the person will come to.
+    pub sessions: Vec<SessionId>,
+    /// The language of letters and pages.
+    pub lang: Language,
+    /// The languages the person follows, as codes.
+    pub languages: Vec<String>,
+    /// What the person needs to take part.
+    pub access_needs: String,
+    /// What the person eats.
+    pub diet: String,
+    /// Whether photos may show the person; no answer is no.
+    pub photo: bool,
+    /// Whether the list of participants may name the person; no answer is no.
+    pub list_sharing: bool,
+}
+
+/// A person's seat at an event, or wish for one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Registration {
+    /// Its id.
+    pub id: RegistrationId,
+    /// The event.
+    pub event: EventId,
+    /// What people read out on the telephone.
+    pub reference: String,
+    /// How it stands.
+    pub state: State,
+    /// Where it comes from.
+    pub source: Source,
+    /// What the person told us; the sessions chosen are loaded on their own.
+    pub answers: Answers,
+    /// Rises when the personal link is rotated.
+    pub link_version: i32,
+    /// The UID of its invitation and of its entry in the personal feed.
+    pub uid: String,
+    /// SEQUENCE of the last invitation.
+    pub sequence: i32,
+    /// Of the last invitation sent; none: no invitation was sent.
+    pub fingerprint: Option<String>,
+    /// When it was made.
+    pub created_at: DateTime<Utc>,
+    /// When it last changed.
+    pub updated_at: DateTime<Utc>,
+    /// Since when it waits.
+    pub waiting_since: Option<DateTime<Utc>>,
+}
+
+/// Somebody at the door who had not registered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WalkIn {
+    /// Given name.
+    pub given_name: PersonName,
+    /// Family name.
+    pub family_name: PersonName,
+    /// The organisation.
+    pub organisation: String,
+    /// Its city, as typed.
+    pub city: String,
+}
+
+/// A spelling that the directory does not know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unmatched {
+    /// The folded spelling.
+    pub folded: String,
+    /// As somebody typed it.
+    pub typed: String,
+    /// How many registrations have it.
+    pub count: i64,
+}
+
+impl Registration {
+    /// The whole name, given name first.
+    pub fn name(&self) -> String {
+        format!(
+            "{} {}",
+            self.answers.given_name.as_str(),
+            self.answers.family_name.as_str()
+        )
+    }
+}

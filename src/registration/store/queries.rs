@@ -1,0 +1,250 @@
+//! Questions about registrations.
+
+use std::collections::BTreeMap;
+
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, FromQueryResult, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _, Select,
+};
+
+use super::rows::{Needs, registration as model};
+use crate::base::{EmailAddress, EventId, RegistrationId, SessionId, fold};
+use crate::platform::token_hash;
+use crate::registration::model::{Registration, State, Unmatched};
+use crate::schema::registration::{Column, Entity};
+use crate::schema::registration_session;
+
+/// Which registrations of an event.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Words of the name, organisation or address, accents ignored.
+    pub search: String,
+    /// Only those in this state.
+    pub state: Option<State>,
+    /// Only those after this one, in the order of the list.
+    pub after: Option<RegistrationId>,
+}
+
+/// The registration with this id.
+pub async fn find(
+    conn: &impl ConnectionTrait,
+    id: RegistrationId,
+) -> Result<Option<Registration>, DbErr> {
+    Entity::find_by_id(id.0)
+        .one(conn)
+        .await?
+        .map(model)
+        .transpose()
+}
+
+/// The registration whose personal link has this token, with its sealed answers.
+pub(in crate::registration) async fn by_token(
+    conn: &impl ConnectionTrait,
+    token: &str,
+) -> Result<Option<(Registration, Needs)>, DbErr> {
+    let found = Entity::find()
+        .filter(Column::TokenHash.eq(token_hash(token)))
+        .one(conn)
+        .await?;
+    found
+        .map(|row| {
+            let needs = Needs {
+                access_needs: row.access_needs.clone(),
+                diet: row.diet.clone(),
+            };
+            Ok((model(row)?, needs))
+        })
+        .transpose()
+}
+
+/// The registration whose personal feed has this token.
+pub async fn by_feed_token(
+    conn: &impl ConnectionTrait,
+    token: &str,
+) -> Result<Option<Registration>, DbErr> {
+    let found = Entity::find()
+        .filter(Column::FeedHash.eq(token_hash(token)))
+        .one(conn)
+        .await?;
+    found.map(model).transpose()
+}
+
+/// The registration that this rendered form made.
+pub(in crate::registration) async fn by_form(
+    conn: &impl ConnectionTrait,
+    form_id: &str,
+) -> Result<Option<Registration>, DbErr> {
+    let found = Entity::find()
+        .filter(Column::FormId.eq(form_id))
+        .one(conn)
+        .await?;
+    found.map(model).transpose()
+}
+
+/// The live registrations of an address at an event.
+pub(in crate::registration) async fn live_by_address(
+    conn: &impl ConnectionTrait,
+    event: EventId,
+    address: &EmailAddress,
+) -> Result<Vec<Registration>, DbErr> {
+    let found = live(address)
+        .filter(Column::EventId.eq(event.0))
+        .all(conn)
+        .await?;
+    found.into_iter().map(model).collect()
+}
+
+/// The live registrations of an address at any event.
+pub(in crate::registration) async fn live_of_address(
+    conn: &impl ConnectionTrait,
+    address: &EmailAddress,
+) -> Result<Vec<Registration>, DbErr> {
+    live(address)
+        .all(conn)
+        .await?
+        .into_iter()
+        .map(model)
+        .collect()
+}
+
+fn live(address: &EmailAddress) -> Select<Entity> {
+    Entity::find()
+        .filter(Column::EmailKey.eq(address.key()))
+        .filter(Column::State.is_in([State::Confirmed.code(), State::Waiting.code()]))
+        .order_by_asc(Column::Id)
+}
+
+/// How many wait at least as long as `registration`, itself counted: its place on the list, from 1.
+pub(in crate::registration) async fn position(
+    conn: &impl ConnectionTrait,
+    registration: &Registration,
+) -> Result<i64, DbErr> {
+    let earlier = Expr::cust_with_values(
+        "(waiting_since, id) <= ($1, $2)",
+        [
+            sea_orm::Value::from(registration.waiting_since),
+            sea_orm::Value::from(registration.id.0),
+        ],
+    );
+    use sea_orm::PaginatorTrait as _;
+    let count = Entity::find()
+        .filter(Column::EventId.eq(registration.event.0))
+        .filter(Column::State.eq(State::Waiting.code()))
+        .filter(earlier)
+        .count(conn)
+        .await?;
+    Ok(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+/// The sessions that a person chose.
+pub async fn chosen_sessions(
+    conn: &impl ConnectionTrait,
+    id: RegistrationId,
+) -> Result<Vec<SessionId>, DbErr> {
+    let found = registration_session::Entity::find()
+        .filter(registration_session::Column::RegistrationId.eq(id.0))
+        .all(conn)
+        .await?;
+    let mut sessions: Vec<_> = found
+        .into_iter()
+        .map(|it| SessionId(it.session_id))
+        .collect();
+    sessions.sort();
+    Ok(sessions)
+}
+
+/// A page of an event's registrations by family name, at most `limit`.
+pub async fn list(
+    conn: &impl ConnectionTrait,
+    event: EventId,
+    filter: &Filter,
+    limit: u64,
+) -> Result<Vec<Registration>, DbErr> {
+    let mut query = Entity::find().filter(Column::EventId.eq(event.0));
+    for word in fold(&filter.search).split_whitespace() {
+        query = query.filter(Column::Search.contains(word));
+    }
+    if let Some(state) = filter.state {
+        query = query.filter(Column::State.eq(state.code()));
+    }
+    if let Some(after) = filter.after {
+        query = query.filter(Column::Id.gt(after.0));
+    }
+    let found = query
+        .order_by_asc(Column::Id)
+        .limit(limit)
+        .all(conn)
+        .await?;
+    found.into_iter().map(model).collect()
+}
+
+/// Every registration of an event, in the order of arrival.
+pub async fn of_event(
+    conn: &impl ConnectionTrait,
+    event: EventId,
+) -> Result<Vec<Registration>, DbErr> {
+    let found = Entity::find()
+        .filter(Column::EventId.eq(event.0))
+        .order_by_asc(Column::Id)
+        .all(conn)
+        .await?;
+    found.into_iter().map(model).collect()
+}
+
+#[derive(Debug, FromQueryResult)]
+struct Counted {
+    state: String,
+    count: i64,
+}
+
+/// How many registrations of an event are in each state.
+pub async fn counts(
+    conn: &impl ConnectionTrait,
+    event: EventId,
+) -> Result<BTreeMap<State, i64>, DbErr> {
+    let counted = Entity::find()
+        .select_only()
+        .column(Column::State)
+        .column_as(Column::Id.count(), "count")
+        .filter(Column::EventId.eq(event.0))
+        .group_by(Column::State)
+        .into_model::<Counted>()
+        .all(conn)
+        .await?;
+    Ok(counted
+        .into_iter()
+        .filter_map(|it| Some((State::parse(&it.state)?, it.count)))
+        .collect())
+}
+
+#[derive(Debug, FromQueryResult)]
+struct Spelling {
+    city_folded: Option<String>,
+    typed: Option<String>,
+    count: i64,
+}
+
+/// The spellings that the directory does not know, the most frequent first.
+pub async fn unmatched(conn: &impl ConnectionTrait) -> Result<Vec<Unmatched>, DbErr> {
+    let found = Entity::find()
+        .select_only()
+        .column(Column::CityFolded)
+        .column_as(Column::CityText.min(), "typed")
+        .column_as(Column::Id.count(), "count")
+        .filter(Column::CityStanding.eq("unmatched"))
+        .group_by(Column::CityFolded)
+        .order_by_desc(Column::Id.count())
+        .order_by_asc(Column::CityFolded)
+        .into_model::<Spelling>()
+        .all(conn)
+        .await?;
+    Ok(found
+        .into_iter()
+        .map(|it| Unmatched {
+            folded: it.city_folded.unwrap_or_default(),
+            typed: it.typed.unwrap_or_default(),
+            count: it.count,
+        })
+        .collect())
+}

@@ -1,0 +1,197 @@
+//! Changes to registrations; each is guarded, so that two at the same moment cannot both succeed.
+
+use chrono::{DateTime, Utc};
+use sea_orm::ActiveValue::{NotSet, Set};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _, TryInsertResult};
+
+use super::rows::{Needs, city_columns};
+use crate::base::{CityId, RegistrationId, SessionId, fold};
+use crate::platform::{Tx, to_json};
+use crate::registration::model::{Answers, Registration, State};
+use crate::schema::registration::{ActiveModel, Column, Entity};
+use crate::schema::registration_session as chosen;
+
+/// What a new registration has beside its answers.
+#[derive(Debug, Clone)]
+pub(in crate::registration) struct New {
+    pub(in crate::registration) registration: Registration,
+    pub(in crate::registration) form_id: String,
+    /// 0; more for colleagues behind one mailbox.
+    pub(in crate::registration) person_no: i32,
+    pub(in crate::registration) token_hash: String,
+    pub(in crate::registration) feed_hash: String,
+    pub(in crate::registration) notice_version: Option<i32>,
+    pub(in crate::registration) needs: Needs,
+}
+
+/// Adds a registration; `false` when the form, the reference or the live address at this event was there before.
+pub(in crate::registration) async fn add(tx: &Tx, new: &New) -> Result<bool, DbErr> {
+    let it = &new.registration;
+    let row = ActiveModel {
+        id: Set(it.id.0),
+        event_id: Set(it.event.0),
+        reference: Set(it.reference.clone()),
+        form_id: Set(new.form_id.clone()),
+        state: Set(it.state.code().to_owned()),
+        source: Set(it.source.code().to_owned()),
+        email: Set(it
+            .answers
+            .email
+            .as_ref()
+            .map_or_else(String::new, |at| at.as_str().to_owned())),
+        email_key: Set(it
+            .answers
+            .email
+            .as_ref()
+            .map_or_else(|| it.id.0.to_string(), |at| at.key())),
+        person_no: Set(new.person_no),
+        notice_version: Set(new.notice_version),
+        notice_at: Set(new.notice_version.map(|_| it.created_at)),
+        link_version: Set(it.link_version),
+        token_hash: Set(new.token_hash.clone()),
+        feed_hash: Set(new.feed_hash.clone()),
+        uid: Set(it.uid.clone()),
+        sequence: Set(it.sequence),
+        fingerprint: Set(it.fingerprint.clone()),
+        created_at: Set(it.created_at),
+        confirmed_at: Set((it.state == State::Confirmed).then_some(it.created_at)),
+        waiting_since: Set(it.waiting_since),
+        cancelled_at: Set(None),
+        ..answer_columns(&it.answers, &new.needs, it.created_at)?
+    };
+    let inserted = Entity::insert(row)
+        .on_conflict_do_nothing()
+        .exec_without_returning(tx.conn())
+        .await?;
+    Ok(matches!(inserted, TryInsertResult::Inserted(1)))
+}
+
+/// Writes the answers anew; not the address.
+pub(in crate::registration) async fn save_answers(
+    tx: &Tx,
+    id: RegistrationId,
+    answers: &Answers,
+    needs: &Needs,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    Entity::update_many()
+        .set(answer_columns(answers, needs, now)?)
+        .filter(Column::Id.eq(id.0))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
+fn answer_columns(
+    answers: &Answers,
+    needs: &Needs,
+    now: DateTime<Utc>,
+) -> Result<ActiveModel, DbErr> {
+    let (standing, city, text, folded) = city_columns(&answers.city);
+    let email = answers.email.as_ref().map_or("", |it| it.as_str());
+    let names = [
+        answers.given_name.as_str(),
+        answers.family_name.as_str(),
+        &answers.organisation,
+        email,
+    ];
+    Ok(ActiveModel {
+        given_name: Set(answers.given_name.as_str().to_owned()),
+        family_name: Set(answers.family_name.as_str().to_owned()),
+        badge_name: Set(answers.badge_name.clone()),
+        organisation: Set(answers.organisation.clone()),
+        city_standing: Set(standing.to_owned()),
+        city_id: Set(city),
+        city_text: Set(text),
+        city_folded: Set(folded),
+        country: Set(answers.country.clone()),
+        lang: Set(answers.lang.code().to_owned()),
+        target_group: Set(answers.target_group.map(|it| it.code().to_owned())),
+        function: Set((!answers.function.is_empty()).then(|| answers.function.clone())),
+        gender: Set(answers.gender.map(|it| it.code().to_owned())),
+        mode: Set(answers.mode.code().to_owned()),
+        languages: Set(to_json(&answers.languages)?),
+        access_needs: Set(needs.access_needs.clone()),
+        diet: Set(needs.diet.clone()),
+        photo: Set(answers.photo),
+        list_sharing: Set(answers.list_sharing),
+        search: Set(fold(&names.join(" "))),
+        updated_at: Set(now),
+        id: NotSet,
+        ..Default::default()
+    })
+}
+
+/// Moves a registration from the state `from` to the one it now has; says whether it was still in `from`.
+pub(in crate::registration) async fn save_state(
+    tx: &Tx,
+    it: &Registration,
+    from: State,
+    now: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let mut update = Entity::update_many()
+        .col_expr(Column::State, Expr::value(it.state.code()))
+        .col_expr(Column::Uid, Expr::value(it.uid.clone()))
+        .col_expr(Column::Sequence, Expr::value(it.sequence))
+        .col_expr(Column::Fingerprint, Expr::value(it.fingerprint.clone()))
+        .col_expr(Column::UpdatedAt, Expr::value(now));
+    update = match it.state {
+        State::Confirmed => update.col_expr(Column::ConfirmedAt, Expr::value(now)),
+        State::Waiting => update.col_expr(Column::WaitingSince, Expr::value(now)),
+        State::Cancelled => update.col_expr(Column::CancelledAt, Expr::value(now)),
+    };
+    let done = update
+        .filter(Column::Id.eq(it.id.0))
+        .filter(Column::State.eq(from.code()))
+        .exec(tx.conn())
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
+/// Notes that a person chose these sessions.
+pub(in crate::registration) async fn choose(
+    tx: &Tx,
+    id: RegistrationId,
+    sessions: &[SessionId],
+) -> Result<(), DbErr> {
+    if sessions.is_empty() {
+        return Ok(());
+    }
+    let rows = sessions.iter().map(|it| chosen::ActiveModel {
+        registration_id: Set(id.0),
+        session_id: Set(it.0),
+    });
+    chosen::Entity::insert_many(rows)
+        .exec_without_returning(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Forgets which sessions a person chose.
+pub(in crate::registration) async fn release(tx: &Tx, id: RegistrationId) -> Result<(), DbErr> {
+    chosen::Entity::delete_many()
+        .filter(chosen::Column::RegistrationId.eq(id.0))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Gives every registration with this spelling its city, or none; says how many there were.
+pub(in crate::registration) async fn settle(
+    tx: &Tx,
+    folded: &str,
+    city: Option<&CityId>,
+    now: DateTime<Utc>,
+) -> Result<u64, DbErr> {
+    let standing = if city.is_some() { "matched" } else { "none" };
+    let done = Entity::update_many()
+        .col_expr(Column::CityStanding, Expr::value(standing))
+        .col_expr(Column::CityId, Expr::value(city.map(|it| it.0.clone())))
+        .col_expr(Column::UpdatedAt, Expr::value(now))
+        .filter(Column::CityStanding.eq("unmatched"))
+        .filter(Column::CityFolded.eq(folded))
+        .exec(tx.conn())
+        .await?;
+    Ok(done.rows_affected)
+}
