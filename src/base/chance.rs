@@ -10,7 +10,17 @@ use uuid::{Builder, Uuid};
 
 /// A shared source of randomness.
 #[derive(Debug, Clone)]
-pub struct Chance(Arc<Mutex<ChaCha20Rng>>);
+pub struct Chance(Arc<Mutex<Source>>);
+
+#[derive(Debug)]
+struct Source {
+    rng: ChaCha20Rng,
+    /// Milliseconds and count of the last id, so that the next one sorts after it.
+    last: (u64, u16),
+}
+
+/// Ids in one millisecond; the next one borrows from the future (RFC 9562 §6.2, method 1).
+const MOST_IN_ONE: u16 = 0xfff;
 
 impl Chance {
     /// Seeded by the operating system; fails only where the system has no randomness to give.
@@ -25,10 +35,21 @@ impl Chance {
         Self::of(ChaCha20Rng::seed_from_u64(seed))
     }
 
-    /// A time-ordered id (RFC 9562, version 7) for something made at `now`.
+    /// An id (RFC 9562, version 7) for something made at `now`; of two ids of one process the later one sorts later.
     pub fn uuid(&self, now: DateTime<Utc>) -> Uuid {
-        let random: [u8; 10] = self.bytes();
+        let mut random: [u8; 10] = self.bytes();
         let millis = u64::try_from(now.timestamp_millis()).unwrap_or_default();
+        let mut source = self.source();
+        let (last, count) = source.last;
+        source.last = match () {
+            () if millis > last => (millis, 0),
+            () if count < MOST_IN_ONE => (last, count + 1),
+            () => (last + 1, 0),
+        };
+        let (millis, count) = source.last;
+        drop(source);
+        let (head, _rest) = random.split_at_mut(2);
+        head.copy_from_slice(&count.to_be_bytes());
         Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
     }
 
@@ -41,20 +62,24 @@ impl Chance {
     /// `N` random bytes.
     pub fn bytes<const N: usize>(&self) -> [u8; N] {
         let mut bytes = [0; N];
-        self.rng().fill_bytes(&mut bytes);
+        self.source().rng.fill_bytes(&mut bytes);
         bytes
     }
 
     /// A number below `end`, which must not be zero (0 is answered for 0).
     pub fn below(&self, end: u64) -> u64 {
-        self.rng().next_u64().checked_rem(end).unwrap_or_default()
+        self.source()
+            .rng
+            .next_u64()
+            .checked_rem(end)
+            .unwrap_or_default()
     }
 
     fn of(rng: ChaCha20Rng) -> Self {
-        Self(Arc::new(Mutex::new(rng)))
+        Self(Arc::new(Mutex::new(Source { rng, last: (0, 0) })))
     }
 
-    fn rng(&self) -> MutexGuard<'_, ChaCha20Rng> {
+    fn source(&self) -> MutexGuard<'_, Source> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -62,6 +87,14 @@ impl Chance {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn ids_of_one_moment_sort_in_their_order() {
+        let chance = Chance::seeded(7);
+        let now: DateTime<Utc> = "2027-03-01T12:00:00Z".parse().unwrap();
+        let ids: Vec<Uuid> = (0..10_000).map(|_| chance.uuid(now)).collect();
+        assert!(ids.is_sorted());
+    }
 
     #[test]
     fn a_seed_repeats_and_ids_sort_by_time() {

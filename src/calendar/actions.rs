@@ -1,19 +1,24 @@
 //! Loading and writing feeds.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::model::{Offer, Offers, Scope};
 use super::rules::{Making, changed_at};
+use crate::base::day_ends_at;
 use crate::events::{self, Event, Status};
 use crate::ical::{Feed, FeedEntry, WhenFault};
 use crate::places::{self, Directory};
 use crate::platform::Services;
 use crate::programmes;
+use crate::registration;
 use crate::web::urls;
 use crate::wording::{Words, say};
 
 /// Colour of the feeds in calendars that show one (RFC 7986 §5.9: a name of CSS).
 const COLOUR: &str = "teal";
+
+/// For how long after the event a personal feed answers.
+const AFTERWARDS: TimeDelta = TimeDelta::days(90);
 
 /// Why a feed cannot be written.
 #[derive(Debug, thiserror::Error)]
@@ -54,6 +59,51 @@ pub(super) async fn feed(
     let feed = Feed {
         name,
         zone,
+        colour: COLOUR,
+        entries,
+    };
+    Ok(Some((feed.text(), changed_at)))
+}
+
+/// The feed of one participant: the event under the registration's own UID, and the sessions chosen; none for an unknown token.
+pub(super) async fn my_feed(
+    services: &Services,
+    token: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<(String, DateTime<Utc>)>, Error> {
+    let conn = services.db.read();
+    let Some(mine) = registration::by_feed_token(conn, token).await? else {
+        return Ok(None);
+    };
+    let Some(event) = events::find(conn, mine.event).await? else {
+        return Ok(None);
+    };
+    if now >= day_ends_at(event.ends_on, event.zone) + AFTERWARDS {
+        return Ok(None);
+    }
+    let words = services.wording.words(mine.answers.lang);
+    let directory = places::directory(conn).await?;
+    let making = Making {
+        directory: &directory,
+        words: &words,
+        base_url: &services.config.base_url,
+    };
+    let sessions = events::sessions(conn, event.id).await?;
+    let chosen = registration::chosen_sessions(conn, mine.id).await?;
+    let mut entries = vec![making.mine(
+        &event,
+        &sessions,
+        &mine,
+        services.config.mail_from.address.domain(),
+    )?];
+    for session in sessions.iter().filter(|it| chosen.contains(&it.id)) {
+        entries.push(making.session(&event, session)?);
+    }
+    let name = event.title.in_(words.lang()).to_owned();
+    let changed_at = changed_at(&entries);
+    let feed = Feed {
+        name,
+        zone: event.zone,
         colour: COLOUR,
         entries,
     };

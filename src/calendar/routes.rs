@@ -11,7 +11,7 @@ use maud::Markup;
 use super::model::Scope;
 use super::{actions, views};
 use crate::base::{CityId, Language};
-use crate::platform::{Now, Services};
+use crate::platform::{Cached, Now, Services};
 use crate::web::{self, Frame, serve_cached};
 
 const CALENDAR: &str = "text/calendar; charset=utf-8";
@@ -28,6 +28,7 @@ pub fn feed_router() -> Router<Services> {
         .route("/cal/{lang}/all.ics", get(all))
         .route("/cal/{lang}/event/{file}", get(event))
         .route("/cal/{lang}/city/{file}", get(city))
+        .route("/cal/my/{file}", get(my))
 }
 
 async fn subscribe(
@@ -115,6 +116,40 @@ async fn answer(
         Err(None) => StatusCode::NOT_FOUND.into_response(),
         Err(Some(error)) => {
             tracing::error!(%error, "a feed cannot be written");
+            StatusCode::SERVICE_UNAVAILABLE.into_response()
+        }
+    }
+}
+
+/// The feed of one participant: kept by nobody but the participant's own calendar.
+async fn my(
+    State(services): State<Services>,
+    Now(now): Now,
+    Path(file): Path<String>,
+    asked: HeaderMap,
+) -> Response {
+    let Some(token) = file.strip_suffix(".ics") else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    match actions::my_feed(&services, token, now).await {
+        Ok(Some((text, changed_at))) => {
+            let cached = Cached::of(Bytes::from(text), changed_at);
+            let mut response = serve_cached(&cached, &asked, CALENDAR, "private, max-age=300");
+            let headers = response.headers_mut();
+            headers.insert(
+                header::CONTENT_DISPOSITION,
+                HeaderValue::from_static("inline"),
+            );
+            headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
+            headers.insert(
+                header::REFERRER_POLICY,
+                HeaderValue::from_static("no-referrer"),
+            );
+            response
+        }
+        Ok(None) => StatusCode::NOT_FOUND.into_response(),
+        Err(error) => {
+            tracing::error!(%error, "a personal feed cannot be written");
             StatusCode::SERVICE_UNAVAILABLE.into_response()
         }
     }

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::events::{self, Event, Session, Status};
 use crate::ical::{self, FeedEntry, WhenFault};
 use crate::places::Directory;
+use crate::registration::{Registration, State};
 use crate::wording::{Words, say};
 
 /// What every entry of a feed is made with.
@@ -24,6 +25,38 @@ impl Making<'_> {
         let entry =
             events::event_entry(event, sessions, self.directory, self.words, self.base_url)?;
         Ok(self.listed(entry, event))
+    }
+
+    /// The entry of somebody's registration: the event under the UID that the invitation has too.
+    ///
+    /// It is not confirmed while its person waits, and stays as cancelled afterwards.
+    pub(super) fn mine(
+        &self,
+        event: &Event,
+        sessions: &[Session],
+        mine: &Registration,
+        domain: &str,
+    ) -> Result<FeedEntry, WhenFault> {
+        let mut listed = self.event(event, sessions)?;
+        listed.entry.uid = format!("{}@{domain}", mine.uid);
+        listed.entry.sequence = u32::try_from(mine.sequence)
+            .unwrap_or_default()
+            .saturating_add(listed.entry.sequence);
+        listed.entry.stamp = mine.updated_at.max(event.updated_at);
+        match mine.state {
+            State::Confirmed => {}
+            State::Waiting => {
+                listed.entry.summary = self.words.say(say::calendar_waiting(listed.entry.summary));
+            }
+            State::Cancelled if listed.status == ical::Status::Cancelled => {}
+            State::Cancelled => {
+                listed.entry.summary = self
+                    .words
+                    .say(say::calendar_cancelled(listed.entry.summary));
+                listed.status = ical::Status::Cancelled;
+            }
+        }
+        Ok(listed)
     }
 
     /// The entry of a session.

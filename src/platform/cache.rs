@@ -57,20 +57,28 @@ impl Cache {
             return Ok(kept);
         }
         let (bytes, changed_at) = make().await?;
-        let digest = Sha256::digest(&bytes);
-        let etag = format!(
-            "\"{}\"",
-            HEXLOWER.encode(digest.get(..12).unwrap_or_default())
-        );
         let answer = Cached {
-            bytes,
-            etag: etag.into(),
-            changed_at,
             generation,
             made_at: now,
+            ..Cached::of(bytes, changed_at)
         };
         self.kept.insert(key.to_owned(), answer.clone());
         Ok(answer)
+    }
+}
+
+impl Cached {
+    /// An answer to be sent once, with its tag.
+    pub fn of(bytes: Bytes, changed_at: DateTime<Utc>) -> Self {
+        let digest = Sha256::digest(&bytes);
+        let print = HEXLOWER.encode(digest.get(..12).unwrap_or_default());
+        Self {
+            bytes,
+            etag: format!("\"{print}\"").into(),
+            changed_at,
+            generation: 0,
+            made_at: changed_at,
+        }
     }
 }
 

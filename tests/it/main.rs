@@ -7,6 +7,7 @@ mod ical;
 mod intake;
 mod mail;
 mod platform;
+mod registration;
 mod support;
 mod web;
 mod wording;

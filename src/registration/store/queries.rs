@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, FromQueryResult, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _, Select,
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, ExprTrait as _, FromQueryResult,
+    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select,
 };
 
 use super::rows::{Needs, registration as model};
@@ -120,14 +119,10 @@ pub(in crate::registration) async fn position(
     conn: &impl ConnectionTrait,
     registration: &Registration,
 ) -> Result<i64, DbErr> {
-    let earlier = Expr::cust_with_values(
-        "(waiting_since, id) <= ($1, $2)",
-        [
-            sea_orm::Value::from(registration.waiting_since),
-            sea_orm::Value::from(registration.id.0),
-        ],
-    );
-    use sea_orm::PaginatorTrait as _;
+    let since = registration.waiting_since;
+    let earlier = Column::WaitingSince.lt(since).or(Column::WaitingSince
+        .eq(since)
+        .and(Column::Id.lte(registration.id.0)));
     let count = Entity::find()
         .filter(Column::EventId.eq(registration.event.0))
         .filter(Column::State.eq(State::Waiting.code()))

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::{NotSet, Set};
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _, TryInsertResult};
 
 use super::rows::{Needs, city_columns};
@@ -61,7 +61,8 @@ pub(in crate::registration) async fn add(tx: &Tx, new: &New) -> Result<bool, DbE
         ..answer_columns(&it.answers, &new.needs, it.created_at)?
     };
     let inserted = Entity::insert(row)
-        .on_conflict_do_nothing()
+        .on_conflict(OnConflict::new().do_nothing().to_owned())
+        .try_insert()
         .exec_without_returning(tx.conn())
         .await?;
     Ok(matches!(inserted, TryInsertResult::Inserted(1)))

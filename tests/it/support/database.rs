@@ -1,13 +1,13 @@
 //! A database of its own for each test: SQLite in a folder, or PostgreSQL where `PLENARY_TEST_DATABASE` names a server.
 
 use plenary::base::Chance;
-use sea_orm::{ConnectionTrait as _, Database};
+use sea_orm::{ConnectionTrait as _, Database, DbBackend, Statement};
 use tempfile::TempDir;
 
 /// The address of a database, which goes away with it.
 pub(crate) struct TestDatabase {
     pub(crate) url: String,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl TestDatabase {
@@ -24,8 +24,37 @@ impl TestDatabase {
         };
         Self {
             url,
-            _folder: folder,
+            folder: folder,
         }
+    }
+}
+
+impl TestDatabase {
+    /// Whether a text stands anywhere in what the database wrote.
+    pub(crate) async fn holds(&self, text: &str) -> bool {
+        if self.url.starts_with("sqlite:") {
+            let folder = std::fs::read_dir(self.folder.path()).unwrap();
+            let files = folder
+                .map(|it| it.unwrap().path())
+                .filter(|it| it.is_file());
+            let needle = text.as_bytes();
+            return files
+                .map(|it| std::fs::read(it).unwrap())
+                .any(|it| it.windows(needle.len()).any(|it| it == needle));
+        }
+        let conn = Database::connect(&self.url).await.unwrap();
+        let statement =
+            "SELECT count(*) FROM registration WHERE registration::text LIKE '%' || $1 || '%'";
+        let statement =
+            Statement::from_sql_and_values(DbBackend::Postgres, statement, [text.into()]);
+        let count: i64 = conn
+            .query_one_raw(statement)
+            .await
+            .unwrap()
+            .unwrap()
+            .try_get_by_index(0)
+            .unwrap();
+        count > 0
     }
 }
 

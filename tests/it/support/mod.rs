@@ -4,6 +4,7 @@ pub(crate) mod database;
 pub(crate) mod page;
 pub(crate) mod sink;
 pub(crate) mod site;
+pub(crate) mod visitor;
 
 pub(crate) use page::Reply;
 pub(crate) use site::Site;

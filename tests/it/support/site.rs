@@ -139,6 +139,11 @@ impl Site {
         self.clock.advance(time);
     }
 
+    /// Whether a text stands anywhere in the tables, as it was written.
+    pub(crate) async fn database_holds(&self, text: &str) -> bool {
+        self.database.holds(text).await
+    }
+
     /// Another process on the same database: its own connections, its own memory.
     pub(crate) async fn second_process(&self) -> Services {
         services(&self.database, &self.folder, &self.base, &self.clock).await

@@ -13,3 +13,4 @@ calendar-office = Microsoft 365
 calendar-plain = Adresse zum Kopieren
 calendar-refresh = Kalender fragen Änderungen in ihrem eigenen Takt ab; Google alle 4 bis 24 Stunden, was immer wir angeben. Wer angemeldet ist, erfährt Änderungen auch per E-Mail.
 calendar-cancelled = Abgesagt: { $title }
+calendar-waiting = Warteliste: { $title }

@@ -13,3 +13,4 @@ calendar-office = Microsoft 365
 calendar-plain = Address to copy
 calendar-refresh = Calendars ask for changes at their own pace; Google every 4 to 24 hours, whatever we say. People who are registered also hear of changes by e-mail.
 calendar-cancelled = Cancelled: { $title }
+calendar-waiting = Waiting list: { $title }

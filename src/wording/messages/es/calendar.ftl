@@ -13,3 +13,4 @@ calendar-office = Microsoft 365
 calendar-plain = Dirección para copiar
 calendar-refresh = Los calendarios consultan los cambios a su propio ritmo; Google cada 4 a 24 horas, indiquemos lo que indiquemos. Las personas inscritas también reciben los cambios por correo electrónico.
 calendar-cancelled = Cancelado: { $title }
+calendar-waiting = Lista de espera: { $title }

@@ -13,3 +13,4 @@ calendar-office = Microsoft 365
 calendar-plain = Adresse à copier
 calendar-refresh = Les agendas demandent les changements à leur rythme ; Google toutes les 4 à 24 heures, quoi que nous indiquions. Les personnes inscrites apprennent aussi les changements par courriel.
 calendar-cancelled = Annulé : { $title }
+calendar-waiting = Liste d’attente : { $title }

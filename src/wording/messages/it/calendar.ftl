@@ -13,3 +13,4 @@ calendar-office = Microsoft 365
 calendar-plain = Indirizzo da copiare
 calendar-refresh = I calendari chiedono gli aggiornamenti con i loro tempi; Google ogni 4–24 ore, qualunque cosa indichiamo. Chi è iscritto riceve i cambiamenti anche per e-mail.
 calendar-cancelled = Annullato: { $title }
+calendar-waiting = Lista d’attesa: { $title }

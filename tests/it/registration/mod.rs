@@ -1,0 +1,3 @@
+mod form;
+mod mine;
+mod races;

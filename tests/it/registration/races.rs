@@ -1,0 +1,72 @@
+use futures_util::future::join_all;
+use plenary::registration::State;
+use reqwest::StatusCode;
+
+use crate::support::Site;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn fifty_people_for_the_last_seat() {
+    let mut site = Site::open().await;
+    let event = site.event("leuven", 1).await;
+    let emails: Vec<String> = (0..50).map(|no| format!("p{no}@x.example")).collect();
+
+    let posts = emails
+        .iter()
+        .map(|it| async { site.fill_in("leuven", &[("email", it)]).await.status });
+    let answers = join_all(posts).await;
+
+    assert!(
+        answers.iter().all(|it| *it == StatusCode::SEE_OTHER),
+        "{answers:?}"
+    );
+    let states: Vec<State> = site
+        .registrations("leuven")
+        .await
+        .iter()
+        .map(|it| it.state)
+        .collect();
+    assert_eq!(
+        states.iter().filter(|it| **it == State::Confirmed).count(),
+        1
+    );
+    assert_eq!(
+        states.iter().filter(|it| **it == State::Waiting).count(),
+        49
+    );
+    let event = site.reload(&event).await;
+    assert_eq!((event.taken, event.waiting), (1, 49));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_form_sent_twenty_times_at_once_is_one_registration() {
+    let mut site = Site::open().await;
+    let event = site.event("leuven", 50).await;
+
+    let posts = (0..20).map(|_| async { site.register("leuven", &[("form_id", "once")]).await });
+    let mut paths = join_all(posts).await;
+
+    paths.dedup();
+    assert_eq!(paths.len(), 1);
+    assert_eq!(site.reload(&event).await.taken, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_registration_cancelled_ten_times_at_once_frees_one_seat() {
+    let mut site = Site::open().await;
+    let event = site.event("leuven", 50).await;
+    site.register("leuven", &[("email", "bo@x.example")]).await;
+    let path = format!("{}/cancellation", site.register("leuven", &[]).await);
+
+    let posts = (0..10).map(|_| async { site.post(&path, &[]).await.status });
+    let answers = join_all(posts).await;
+
+    assert_eq!(
+        answers
+            .iter()
+            .filter(|it| **it == StatusCode::SEE_OTHER)
+            .count(),
+        1,
+        "{answers:?}"
+    );
+    assert_eq!(site.reload(&event).await.taken, 1);
+}
