@@ -27,7 +27,7 @@ enum Command {
     Serve,
     /// Bring the database up to date.
     Migrate,
-    /// Bring a programme in from a TOML file (docs/PROGRAMME_FILE.md); a wrong file changes nothing.
+    /// Bring a programme in from a TOML file (`docs/PROGRAMME_FILE.md`); a wrong file changes nothing.
     Import {
         /// The file.
         file: PathBuf,

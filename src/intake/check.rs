@@ -92,7 +92,7 @@ pub(super) fn plan(file: file::File, text: &str) -> Result<Plan, Vec<Fault>> {
     let partners = file
         .partner
         .into_iter()
-        .filter_map(|it| check.partner(it))
+        .map(|it| check.partner(it))
         .collect();
     let mut slugs = BTreeSet::new();
     let events: Vec<PlannedEvent> = file
@@ -171,7 +171,7 @@ impl Check<'_> {
         said
     }
 
-    fn partner(&mut self, spanned: Spanned<file::Partner>) -> Option<PlannedPartner> {
+    fn partner(&mut self, spanned: Spanned<file::Partner>) -> PlannedPartner {
         let (line, said) = self.open(spanned);
         if fold(&said.name).is_empty() {
             self.fault(line, "a partner without a name");
@@ -181,13 +181,13 @@ impl Check<'_> {
             (None, Some(country)) => self.country(line, country),
             (None, None) => self.fault(line, format!("{}: neither city nor country", said.name)),
         }
-        let from_on = self.optional_day(line, said.from)?;
-        let to_on = self.optional_day(line, said.to)?;
-        Some(PlannedPartner {
+        let from_on = said.from.and_then(|it| self.day(line, it));
+        let to_on = said.to.and_then(|it| self.day(line, it));
+        PlannedPartner {
             said,
             from_on,
             to_on,
-        })
+        }
     }
 
     fn event(
@@ -331,8 +331,8 @@ impl Check<'_> {
         starts: Datetime,
         ends: Datetime,
     ) -> Option<(NaiveDate, NaiveDate)> {
-        let starts_on = self.optional_day(line, Some(starts))??;
-        let ends_on = self.optional_day(line, Some(ends))??;
+        let starts_on = self.day(line, starts)?;
+        let ends_on = self.day(line, ends)?;
         if ends_on < starts_on {
             self.fault(
                 line,
@@ -342,16 +342,12 @@ impl Check<'_> {
         Some((starts_on, ends_on))
     }
 
-    /// The outer option is empty after a fault, the inner one where nothing was said.
-    fn optional_day(&mut self, line: usize, said: Option<Datetime>) -> Option<Option<NaiveDate>> {
-        let Some(said) = said else {
-            return Some(None);
-        };
+    fn day(&mut self, line: usize, said: Datetime) -> Option<NaiveDate> {
         let day = said.to_string().parse().ok();
         if day.is_none() {
             self.fault(line, format!("`{said}` is not a day (2016-05-26)"));
         }
-        day.map(Some)
+        day
     }
 
     fn instant(&mut self, line: usize, said: Datetime, zone: Tz) -> Option<DateTime<Utc>> {

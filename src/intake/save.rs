@@ -49,7 +49,7 @@ struct Saving<'a> {
 impl Saving<'_> {
     async fn all(&mut self, tx: &Tx, plan: &Plan) -> Result<Outcome, DbErr> {
         for city in &plan.cities {
-            places::put_city(tx, &self.city(city)).await?;
+            places::put_city(tx, &city_of(city)).await?;
         }
         let programme = self.programme(tx, plan).await?;
         if let Some(text) = &plan.notice {
@@ -63,18 +63,6 @@ impl Saving<'_> {
             self.event(tx, programme, event).await?;
         }
         Ok(self.outcome)
-    }
-
-    fn city(&self, said: &super::file::City) -> City {
-        City {
-            id: CityId(said.id.clone()),
-            country: said.country.clone(),
-            zone: said.zone,
-            latitude: said.at.0,
-            longitude: said.at.1,
-            names: Localised(said.names.clone()),
-            aliases: said.aliases.clone(),
-        }
     }
 
     async fn programme(&self, tx: &Tx, plan: &Plan) -> Result<ProgrammeId, DbErr> {
@@ -309,5 +297,17 @@ impl Saving<'_> {
             }
         }
         Ok(())
+    }
+}
+
+fn city_of(said: &super::file::City) -> City {
+    City {
+        id: CityId(said.id.clone()),
+        country: said.country.clone(),
+        zone: said.zone,
+        latitude: said.at.0,
+        longitude: said.at.1,
+        names: Localised(said.names.clone()),
+        aliases: said.aliases.clone(),
     }
 }

@@ -62,7 +62,7 @@ pub async fn partners(conn: &impl ConnectionTrait, id: ProgrammeId) -> Result<Ve
         .into_iter()
         .map(|row| {
             let of = organisations.iter().find(|it| it.id == row.organisation_id);
-            partner_model(row, of)
+            partner_model(&row, of)
         })
         .collect()
 }
@@ -213,7 +213,7 @@ fn model(row: programme::Model) -> Result<Programme, DbErr> {
     })
 }
 
-fn partner_model(row: partner::Model, of: Option<&organisation::Model>) -> Result<Partner, DbErr> {
+fn partner_model(row: &partner::Model, of: Option<&organisation::Model>) -> Result<Partner, DbErr> {
     let of =
         of.ok_or_else(|| unreadable("partner.organisation_id", &row.organisation_id.to_string()))?;
     Ok(Partner {

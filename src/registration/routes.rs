@@ -49,7 +49,7 @@ async fn form(
         ("form_id".to_owned(), services.chance.token()),
         ("language".to_owned(), frame.lang().code().to_owned()),
     ]);
-    Ok(shown(&frame, &around, &typed, Trouble::default()))
+    Ok(shown(&frame, &around, &typed, &Trouble::default()))
 }
 
 /// What is wrong with a form.
@@ -59,6 +59,26 @@ struct Trouble {
     faults: Vec<rules::Fault>,
     candidates: Vec<CityId>,
     known: bool,
+}
+
+impl Trouble {
+    fn unprocessable(faults: Vec<rules::Fault>, candidates: Vec<CityId>) -> Self {
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        Self {
+            status,
+            faults,
+            candidates,
+            known: false,
+        }
+    }
+
+    fn conflict(faults: Vec<rules::Fault>) -> Self {
+        Self {
+            status: StatusCode::CONFLICT,
+            faults,
+            ..Self::default()
+        }
+    }
 }
 
 fn filling<'a>(around: &'a Around, typed: &'a Typed, trouble: &'a Trouble) -> Filling<'a> {
@@ -74,8 +94,8 @@ fn filling<'a>(around: &'a Around, typed: &'a Typed, trouble: &'a Trouble) -> Fi
     }
 }
 
-fn shown(frame: &Frame, around: &Around, typed: &Typed, trouble: Trouble) -> Response {
-    let page = views::form_page(frame, &filling(around, typed, &trouble));
+fn shown(frame: &Frame, around: &Around, typed: &Typed, trouble: &Trouble) -> Response {
+    let page = views::form_page(frame, &filling(around, typed, trouble));
     (trouble.status, page).into_response()
 }
 
@@ -88,65 +108,32 @@ async fn register(
 ) -> web::Result<Response> {
     let around = Around::by_slug(&services, &slug).await?;
     let typed = Typed(fields);
-    let checked = rules::check(&typed, &asked(&around, lang, true));
-    let answers = match checked {
-        Checked {
-            answers: Ok(answers),
-            ..
-        } => answers,
-        Checked {
-            answers: Err(faults),
-            candidates,
-        } => {
-            let status = StatusCode::UNPROCESSABLE_ENTITY;
-            return Ok(shown(
-                &frame,
-                &around,
-                &typed,
-                Trouble {
-                    status,
-                    faults,
-                    candidates,
-                    known: false,
-                },
-            ));
+    let Checked {
+        answers,
+        candidates,
+    } = rules::check(&typed, &asked(&around, lang, true));
+    let answers = match answers {
+        Ok(answers) => answers,
+        Err(faults) => {
+            let trouble = Trouble::unprocessable(faults, candidates);
+            return Ok(shown(&frame, &around, &typed, &trouble));
         }
     };
-    let form_id = form_id(&typed, &services);
-    let colleague = typed.ticked("another_person");
-    match actions::register(&services, &around, answers, (&form_id, colleague), now).await? {
-        Outcome::Registered(token) => {
-            Ok(Redirect::to(&format!("{}?new", urls::my(lang, &token))).into_response())
-        }
-        Outcome::Known => {
-            let status = StatusCode::CONFLICT;
-            Ok(shown(
-                &frame,
-                &around,
-                &typed,
-                Trouble {
-                    status,
-                    known: true,
-                    ..Trouble::default()
-                },
-            ))
-        }
-        Outcome::Filled(sessions) => {
-            let around = Around::by_slug(&services, &slug).await?;
-            let faults = filled(&around, &sessions, lang);
-            let status = StatusCode::CONFLICT;
-            Ok(shown(
-                &frame,
-                &around,
-                &typed,
-                Trouble {
-                    status,
-                    faults,
-                    ..Trouble::default()
-                },
-            ))
-        }
-    }
+    let form = (form_id(&typed, &services), typed.ticked("another_person"));
+    let trouble =
+        match actions::register(&services, &around, answers, (&form.0, form.1), now).await? {
+            Outcome::Registered(token) => {
+                return Ok(Redirect::to(&format!("{}?new", urls::my(lang, &token))).into_response());
+            }
+            Outcome::Known => Trouble {
+                known: true,
+                ..Trouble::conflict(Vec::new())
+            },
+            Outcome::Filled(sessions) => Trouble::conflict(filled(&around, &sessions, lang)),
+        };
+    // Loaded again, for what filled up meanwhile.
+    let around = Around::by_slug(&services, &slug).await?;
+    Ok(shown(&frame, &around, &typed, &trouble))
 }
 
 /// The id of the rendered form; a form without one is its own occasion.
@@ -243,30 +230,16 @@ async fn change(
 ) -> web::Result<Response> {
     let mine = load(&services, &token, now).await?;
     let typed = Typed(fields);
-    let trouble = match rules::check(&typed, &asked(&mine.around, lang, false)) {
-        Checked {
-            answers: Ok(answers),
-            ..
-        } => match actions::change(&services, &mine.registration, answers, now).await? {
+    let Checked {
+        answers,
+        candidates,
+    } = rules::check(&typed, &asked(&mine.around, lang, false));
+    let trouble = match answers {
+        Ok(answers) => match actions::change(&services, &mine.registration, answers, now).await? {
             Change::Saved => return Ok(Redirect::to(&urls::my(lang, &token)).into_response()),
-            Change::Filled(session) => {
-                let faults = filled(&mine.around, &[session], lang);
-                Trouble {
-                    status: StatusCode::CONFLICT,
-                    faults,
-                    ..Trouble::default()
-                }
-            }
+            Change::Filled(session) => Trouble::conflict(filled(&mine.around, &[session], lang)),
         },
-        Checked {
-            answers: Err(faults),
-            candidates,
-        } => Trouble {
-            status: StatusCode::UNPROCESSABLE_ENTITY,
-            faults,
-            candidates,
-            known: false,
-        },
+        Err(faults) => Trouble::unprocessable(faults, candidates),
     };
     let page = views::change_page(&frame, &filling(&mine.around, &typed, &trouble), &token);
     Ok((trouble.status, page).into_response())

@@ -105,7 +105,6 @@ impl Check<'_> {
         };
         let organisation = self.line("organisation", true);
         let city = self.city(asked.directory);
-        let country = self.country();
         let badge_name = self.line("badge_name", false);
         let function = self.line("function", false);
         let sessions = self.sessions(asked);
@@ -122,7 +121,7 @@ impl Check<'_> {
             email: email?,
             organisation: organisation?,
             city: city?,
-            country: country?,
+            country: self.country(),
             target_group: TargetGroup::parse(self.typed.one("target_group")),
             function: function?,
             gender: Gender::parse(self.typed.one("gender")),
@@ -202,10 +201,10 @@ impl Check<'_> {
         }
     }
 
-    fn country(&mut self) -> Option<Option<String>> {
+    fn country(&self) -> Option<String> {
         let code = self.typed.one("country");
         let shaped = code.len() == 2 && code.chars().all(|it| it.is_ascii_uppercase());
-        Some(shaped.then(|| code.to_owned()))
+        shaped.then(|| code.to_owned())
     }
 
     fn mode(&self, event: &Event) -> Mode {

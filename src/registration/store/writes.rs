@@ -6,7 +6,7 @@ use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _, TryInsertResult};
 
 use super::rows::{Needs, city_columns};
-use crate::base::{CityId, RegistrationId, SessionId, fold};
+use crate::base::{CityId, EmailAddress, RegistrationId, SessionId, fold};
 use crate::platform::{Tx, to_json};
 use crate::registration::model::{Answers, Registration, State};
 use crate::schema::registration::{ActiveModel, Column, Entity};
@@ -44,7 +44,7 @@ pub(in crate::registration) async fn add(tx: &Tx, new: &New) -> Result<bool, DbE
             .answers
             .email
             .as_ref()
-            .map_or_else(|| it.id.0.to_string(), |at| at.key())),
+            .map_or_else(|| it.id.0.to_string(), EmailAddress::key)),
         person_no: Set(new.person_no),
         notice_version: Set(new.notice_version),
         notice_at: Set(new.notice_version.map(|_| it.created_at)),

@@ -22,10 +22,7 @@ impl TestDatabase {
             Ok(server) => create_on(&server).await,
             Err(_unset) => format!("sqlite:{}", folder.path().join("plenary.db").display()),
         };
-        Self {
-            url,
-            folder: folder,
-        }
+        Self { url, folder }
     }
 }
 

@@ -25,7 +25,7 @@ pub(crate) struct Site {
     pub(crate) base: String,
     programme: String,
     client: Client,
-    folder: TempDir,
+    _folder: TempDir,
     database: TestDatabase,
     _server: JoinSet<()>,
 }
@@ -57,7 +57,7 @@ impl Site {
             base,
             programme,
             client,
-            folder,
+            _folder: folder,
             database,
             _server: server,
         };
@@ -86,10 +86,21 @@ impl Site {
                     .is_some_and(|(key, _)| said.contains(&key.trim()))
             })
             .collect();
-        self.programme += &format!(
-            "{}\n{lines}\n\n[[event.session]]{sessions}\n",
-            kept.join("\n")
-        );
+        self.programme.extend([
+            &kept.join(
+                "
+",
+            ),
+            "
+",
+            lines,
+            "
+
+[[event.session]]",
+            sessions,
+            "
+",
+        ]);
         self.import(&self.programme).await;
         events::by_slug(self.services.db.read(), slug)
             .await
@@ -142,11 +153,6 @@ impl Site {
     /// Whether a text stands anywhere in the tables, as it was written.
     pub(crate) async fn database_holds(&self, text: &str) -> bool {
         self.database.holds(text).await
-    }
-
-    /// Another process on the same database: its own connections, its own memory.
-    pub(crate) async fn second_process(&self) -> Services {
-        services(&self.database, &self.folder, &self.base, &self.clock).await
     }
 }
 

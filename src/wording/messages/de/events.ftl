@@ -36,7 +36,6 @@ event-how = Form
 event-hosts = Gastgeber
 event-languages = Sprachen
 event-audience = Für wen
-event-seats = Plätze
 event-reported = Danach berichtet
 event-reported-people = mehr als { $count } Teilnehmende
 event-reported-countries = mehr als { $count } Teilnehmende aus { $countries } Ländern

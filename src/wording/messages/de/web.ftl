@@ -9,7 +9,6 @@ web-error-title = Bei uns ist etwas schiefgegangen
 web-error-text = Was Sie bereits gesendet haben, ist nicht verloren. Bitte versuchen Sie es in einigen Minuten erneut; wenn es wieder geschieht, schreiben Sie dem Organisationsteam und nennen Sie die Nummer { $id }.
 web-languages = Sprache dieser Seite
 web-skip-to-content = Zum Inhalt springen
-web-to-top = Zum Seitenanfang
 web-funding = Förderung
 web-emblem = Emblem der Europäischen Union
 web-illustrative = Beispielhaft
@@ -18,13 +17,9 @@ web-form-summary = { $count ->
         [one] Bitte prüfen Sie ein Feld
        *[other] Bitte prüfen Sie { $count } Felder
     }
-web-required = Pflichtfeld
 web-optional = freiwillig
 web-yes = Ja
 web-no = Nein
-web-pages = Seiten dieser Liste
-web-page-of = Seite { $page } von { $pages }
-web-previous = Zurück
 web-next = Weiter
 web-total = Gesamt
 web-not-stated = Keine Angabe

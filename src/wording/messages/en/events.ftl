@@ -36,7 +36,6 @@ event-how = Form
 event-hosts = Hosts
 event-languages = Languages
 event-audience = For whom
-event-seats = Seats
 event-reported = Reported afterwards
 event-reported-people = more than { $count } participants
 event-reported-countries = more than { $count } participants from { $countries } countries

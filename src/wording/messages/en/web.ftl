@@ -9,7 +9,6 @@ web-error-title = Something went wrong on our side
 web-error-text = Nothing was lost that you sent before. Please try again in a few minutes; if it happens again, write to the organisers and quote the number { $id }.
 web-languages = Language of this page
 web-skip-to-content = Skip to the content
-web-to-top = Back to the top
 web-funding = Funding
 web-emblem = Emblem of the European Union
 web-illustrative = Illustrative
@@ -18,13 +17,9 @@ web-form-summary = { $count ->
         [one] Please check one field
        *[other] Please check { $count } fields
     }
-web-required = required
 web-optional = optional
 web-yes = Yes
 web-no = No
-web-pages = Pages of this list
-web-page-of = Page { $page } of { $pages }
-web-previous = Previous
 web-next = Next
 web-total = Total
 web-not-stated = Not stated

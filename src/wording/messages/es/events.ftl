@@ -36,7 +36,6 @@ event-how = Modalidad
 event-hosts = Anfitriones
 event-languages = Idiomas
 event-audience = Para quién
-event-seats = Plazas
 event-reported = Balance publicado
 event-reported-people = más de { $count } participantes
 event-reported-countries = más de { $count } participantes de { $countries } países

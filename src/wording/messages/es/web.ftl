@@ -9,7 +9,6 @@ web-error-title = Algo ha fallado por nuestra parte
 web-error-text = No se ha perdido nada de lo que envió antes. Inténtelo de nuevo en unos minutos; si vuelve a ocurrir, escriba a los organizadores e indique el número { $id }.
 web-languages = Idioma de esta página
 web-skip-to-content = Ir al contenido
-web-to-top = Volver arriba
 web-funding = Financiación
 web-emblem = Emblema de la Unión Europea
 web-illustrative = A título ilustrativo
@@ -18,13 +17,9 @@ web-form-summary = { $count ->
         [one] Revise un campo
        *[other] Revise { $count } campos
     }
-web-required = obligatorio
 web-optional = opcional
 web-yes = Sí
 web-no = No
-web-pages = Páginas de esta lista
-web-page-of = Página { $page } de { $pages }
-web-previous = Anterior
 web-next = Siguiente
 web-total = Total
 web-not-stated = No indicado

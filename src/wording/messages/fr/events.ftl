@@ -36,7 +36,6 @@ event-how = Format
 event-hosts = Hôtes
 event-languages = Langues
 event-audience = Pour qui
-event-seats = Places
 event-reported = Bilan publié
 event-reported-people = plus de { $count } participants
 event-reported-countries = plus de { $count } participants de { $countries } pays

@@ -9,7 +9,6 @@ web-error-title = Un problème est survenu de notre côté
 web-error-text = Rien de ce que vous avez déjà envoyé n’est perdu. Veuillez réessayer dans quelques minutes ; si le problème persiste, écrivez aux organisateurs en indiquant le numéro { $id }.
 web-languages = Langue de cette page
 web-skip-to-content = Aller au contenu
-web-to-top = Haut de page
 web-funding = Financement
 web-emblem = Emblème de l’Union européenne
 web-illustrative = À titre d’exemple
@@ -18,13 +17,9 @@ web-form-summary = { $count ->
         [one] Veuillez vérifier un champ
        *[other] Veuillez vérifier { $count } champs
     }
-web-required = obligatoire
 web-optional = facultatif
 web-yes = Oui
 web-no = Non
-web-pages = Pages de cette liste
-web-page-of = Page { $page } sur { $pages }
-web-previous = Précédent
 web-next = Suivant
 web-total = Total
 web-not-stated = Non précisé

@@ -36,7 +36,6 @@ event-how = Modalità
 event-hosts = Ospiti
 event-languages = Lingue
 event-audience = Per chi
-event-seats = Posti
 event-reported = Bilancio pubblicato
 event-reported-people = oltre { $count } partecipanti
 event-reported-countries = oltre { $count } partecipanti da { $countries } Paesi

@@ -9,7 +9,6 @@ web-error-title = Qualcosa non ha funzionato da parte nostra
 web-error-text = Nulla di ciò che ha già inviato è andato perso. Riprovi tra qualche minuto; se succede di nuovo, scriva agli organizzatori indicando il numero { $id }.
 web-languages = Lingua di questa pagina
 web-skip-to-content = Vai al contenuto
-web-to-top = Torna all’inizio
 web-funding = Finanziamento
 web-emblem = Emblema dell’Unione europea
 web-illustrative = A titolo di esempio
@@ -18,13 +17,9 @@ web-form-summary = { $count ->
         [one] Verifichi un campo
        *[other] Verifichi { $count } campi
     }
-web-required = obbligatorio
 web-optional = facoltativo
 web-yes = Sì
 web-no = No
-web-pages = Pagine di questo elenco
-web-page-of = Pagina { $page } di { $pages }
-web-previous = Precedente
 web-next = Successiva
 web-total = Totale
 web-not-stated = Non indicato
