@@ -1,205 +1,215 @@
-//! What this slice writes to people.
+//! What this slice writes to people: a seat, the invitation to it, the wait, the end of either, the link again.
 
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use super::model::Registration;
-use crate::base::Language;
+use super::model::{Registration, when_line};
+use crate::base::EmailAddress;
 use crate::events::{self, Event, Session};
-use crate::ical::{self, Answer, Entry, Invitation, Person, WhenFault};
+use crate::ical::{Answer, Invitation, Person, Status, WhenFault, fingerprint};
 use crate::mail::{CalendarPart, Letter, LetterKind, Letterhead, Method};
 use crate::places::Directory;
-use crate::platform::{Sender, Vault};
+use crate::platform::{Config, Vault};
 use crate::web::{Site, urls};
-use crate::wording::{Wording, Words};
+use crate::wording::Words;
 
-/// Purpose of the personal link.
-pub(super) const LINK: &str = "my";
-/// Purpose of the personal feed.
-pub(super) const FEED: &str = "feed";
-
-/// What letters about one event are written with.
+/// What letters about one event are made of, in the language of their reader.
 pub(super) struct Desk<'a> {
     pub(super) event: &'a Event,
     pub(super) sessions: &'a [Session],
     pub(super) directory: &'a Directory,
     pub(super) site: &'a Site,
-    pub(super) wording: &'a Wording,
+    pub(super) words: &'a Words,
+    pub(super) config: &'a Config,
     pub(super) vault: &'a Vault,
-    pub(super) base_url: &'a str,
-    pub(super) sender: &'a Sender,
 }
 
+/// The name of a registration's personal links in the vault.
+pub(super) const MY: &str = "my";
+/// The name of a registration's personal feed in the vault.
+pub(super) const FEED: &str = "feed";
+
 impl Desk<'_> {
-    /// "Your seat is confirmed", then the invitation; none for somebody without an address.
-    pub(super) fn confirmed(&self, it: &Registration) -> Result<Vec<Letter>, WhenFault> {
-        let (confirmed, invitation) = (
-            LetterKind::RegistrationConfirmed,
-            LetterKind::RegistrationInvitation,
-        );
-        let context = json!({
-            "name": it.name(), "event": self.title(it), "when": self.when(it), "where": self.place(it),
-            "reference": it.reference, "personal_link": self.link(it), "event_link": self.event_link(it),
+    /// "Your seat is confirmed", then the invitation; nothing for somebody without an address.
+    pub(super) fn confirmed(
+        &self,
+        it: &Registration,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Letter>, WhenFault> {
+        let Some(email) = &it.answers.email else {
+            return Ok(Vec::new());
+        };
+        let event_link = self.absolute(&urls::event(self.words.lang(), &self.event.slug));
+        let confirmation = json!({
+            "name": it.name(), "event": self.title(), "when": self.when(), "where": self.place(),
+            "reference": it.reference, "personal_link": self.personal_link(it), "event_link": event_link,
         });
-        let first = self.letter(it, confirmed, context, None);
-        let context = json!({
-            "name": it.name(), "event": self.title(it), "when": self.when(it), "where": self.place(it),
-            "personal_link": self.link(it),
+        let invitation = json!({
+            "name": it.name(), "event": self.title(), "when": self.when(), "where": self.place(),
+            "personal_link": self.personal_link(it),
         });
-        let calendar = self.invitation(it)?.map(|invitation| CalendarPart {
+        let request = CalendarPart {
             method: Method::Request,
-            ics: invitation.text(),
-        });
-        let second = self.letter(it, invitation, context, calendar);
-        Ok(first.into_iter().chain(second).collect())
+            ics: self.invitation(it, email, now)?.text(),
+        };
+        Ok(vec![
+            self.letter(LetterKind::RegistrationConfirmed, it, email, confirmation),
+            Letter {
+                calendar: Some(request),
+                ..self.letter(LetterKind::RegistrationInvitation, it, email, invitation)
+            },
+        ])
     }
 
-    /// "You are on the waiting list."
-    pub(super) fn waiting(&self, it: &Registration, position: i64) -> Option<Letter> {
+    /// "You are number 3 on the waiting list."
+    pub(super) fn waiting(&self, it: &Registration, position: i32) -> Option<Letter> {
+        let email = it.answers.email.as_ref()?;
         let context = json!({
-            "name": it.name(), "event": self.title(it), "when": self.when(it), "where": self.place(it),
-            "position": position, "reference": it.reference, "personal_link": self.link(it),
+            "name": it.name(), "event": self.title(), "when": self.when(), "where": self.place(),
+            "position": position, "reference": it.reference, "personal_link": self.personal_link(it),
         });
-        self.letter(it, LetterKind::RegistrationWaiting, context, None)
+        Some(self.letter(LetterKind::RegistrationWaiting, it, email, context))
     }
 
-    /// "Your registration is cancelled", with the withdrawal of the invitation if one was sent; `it` is as it was before.
+    /// "Your registration is cancelled", which withdraws the invitation where one was sent; `it` as it was before.
     pub(super) fn cancelled(
         &self,
         it: &Registration,
         by_organisers: bool,
         now: DateTime<Utc>,
     ) -> Result<Option<Letter>, WhenFault> {
-        let context = json!({
-            "name": it.name(), "event": self.title(it), "when": self.when(it), "where": self.place(it),
-            "reference": it.reference, "event_link": self.event_link(it), "by_organisers": by_organisers,
-        });
-        let invited = it.fingerprint.is_some();
-        let invitation = if invited { self.invitation(it)? } else { None };
-        let calendar = invitation.map(|it| CalendarPart {
-            method: Method::Cancel,
-            ics: it.withdraw(now).text(),
-        });
-        Ok(self.letter(it, LetterKind::RegistrationCancelled, context, calendar))
-    }
-
-    /// "Here is your personal link again."; `now` makes each asking an occasion of its own.
-    pub(super) fn link_again(&self, it: &Registration, now: DateTime<Utc>) -> Option<Letter> {
-        let context = json!({
-            "name": it.name(), "event": self.title(it), "when": self.when(it), "personal_link": self.link(it),
-        });
-        let mut letter = self.letter(it, LetterKind::RegistrationLink, context, None)?;
-        letter.dedup = format!("{} {}", letter.dedup, now.timestamp_millis());
-        Some(letter)
-    }
-
-    /// What an invitation depends on: when it changes, a new one is due.
-    pub(super) fn fingerprint(&self) -> Result<String, WhenFault> {
-        let event = self.event;
-        let when = events::when(event, self.sessions)?;
-        let place = format!(
-            "{:?} {:?} {:?} {}",
-            event.city,
-            event.venue,
-            event.address,
-            event.mode.code()
-        );
-        Ok(ical::fingerprint(&when, &place, ical::Status::Confirmed))
-    }
-
-    /// The entry of the registration: the event under the registration's own UID and SEQUENCE.
-    pub(super) fn entry(&self, it: &Registration) -> Result<Entry, WhenFault> {
-        let words = self.words(it.answers.lang);
-        let entry = events::event_entry(
-            self.event,
-            self.sessions,
-            self.directory,
-            &words,
-            self.base_url,
-        )?;
-        Ok(Entry {
-            uid: format!("{}@{}", it.uid, self.sender.address.domain()),
-            sequence: u32::try_from(it.sequence).unwrap_or_default(),
-            stamp: it.updated_at.max(self.event.updated_at),
-            ..entry
-        })
-    }
-
-    fn invitation(&self, it: &Registration) -> Result<Option<Invitation>, WhenFault> {
         let Some(email) = &it.answers.email else {
             return Ok(None);
         };
-        let city = self
-            .event
-            .city
-            .as_ref()
-            .map(|id| self.directory.name(id, it.answers.lang));
-        let name = city.map_or_else(
-            || self.sender.name.clone(),
-            |city| format!("{} · {city}", self.sender.name),
-        );
-        Ok(Some(Invitation {
-            entry: self.entry(it)?,
-            organizer: Person {
-                name,
-                address: self.sender.address.as_str().to_owned(),
-            },
+        let event_link = self.absolute(&urls::event(self.words.lang(), &self.event.slug));
+        let context = json!({
+            "name": it.name(), "event": self.title(), "when": self.when(), "where": self.place(),
+            "reference": it.reference, "event_link": event_link, "by_organisers": by_organisers,
+        });
+        let withdrawal = match it.fingerprint {
+            Some(_) => Some(CalendarPart {
+                method: Method::Cancel,
+                ics: self.invitation(it, email, now)?.withdraw(now).text(),
+            }),
+            None => None,
+        };
+        Ok(Some(Letter {
+            calendar: withdrawal,
+            ..self.letter(LetterKind::RegistrationCancelled, it, email, context)
+        }))
+    }
+
+    /// The personal link again; `occasion` tells this asking from any other.
+    pub(super) fn link(&self, it: &Registration, occasion: &str) -> Option<Letter> {
+        let email = it.answers.email.as_ref()?;
+        let context = json!({
+            "name": it.name(), "event": self.title(), "when": self.when(), "personal_link": self.personal_link(it),
+        });
+        let letter = self.letter(LetterKind::RegistrationLink, it, email, context);
+        Some(Letter {
+            dedup: format!("{} {occasion}", letter.dedup),
+            thread: None,
+            ..letter
+        })
+    }
+
+    /// What makes a new invitation necessary: time, zone, place.
+    pub(super) fn fingerprint(&self) -> Result<String, WhenFault> {
+        let when = events::when(self.event, self.sessions)?;
+        let city = self.event.city.as_ref().map_or("", |it| it.as_str());
+        let place = [
+            city,
+            self.event.venue.as_deref().unwrap_or_default(),
+            self.event.address.as_deref().unwrap_or_default(),
+            self.event.mode.code(),
+        ];
+        Ok(fingerprint(&when, &place.join("\n"), Status::Confirmed))
+    }
+
+    fn letter(
+        &self,
+        kind: LetterKind,
+        it: &Registration,
+        email: &EmailAddress,
+        context: serde_json::Value,
+    ) -> Letter {
+        Letter {
+            kind,
+            lang: self.words.lang(),
+            to: email.clone(),
+            name: it.name(),
+            letterhead: Letterhead::of(self.site, self.words.lang(), &self.config.base_url),
+            context,
+            thread: Some(it.id.0),
+            dedup: format!("{} {}", kind.code(), it.uid),
+            calendar: None,
+            event: Some(it.event),
+            registration: Some(it.id),
+        }
+    }
+
+    fn invitation(
+        &self,
+        it: &Registration,
+        email: &EmailAddress,
+        now: DateTime<Utc>,
+    ) -> Result<Invitation, WhenFault> {
+        let mut entry = events::event_entry(
+            self.event,
+            self.sessions,
+            self.directory,
+            self.words,
+            &self.config.base_url,
+        )?;
+        entry.uid = format!("{}@{}", it.uid, self.config.mail_from.address.domain());
+        entry.sequence = u32::try_from(it.sequence).unwrap_or_default();
+        entry.stamp = now;
+        Ok(Invitation {
+            entry,
+            organizer: self.organizer(),
             attendee: Person {
                 name: it.name(),
                 address: email.as_str().to_owned(),
             },
             answer: Answer::Accepted,
-        }))
-    }
-
-    fn letter(
-        &self,
-        it: &Registration,
-        kind: LetterKind,
-        context: serde_json::Value,
-        calendar: Option<CalendarPart>,
-    ) -> Option<Letter> {
-        Some(Letter {
-            kind,
-            lang: it.answers.lang,
-            to: it.answers.email.clone()?,
-            name: it.name(),
-            letterhead: Letterhead::of(self.site, it.answers.lang, self.base_url),
-            context,
-            thread: Some(it.id.0),
-            dedup: format!("{} {} {}", it.uid, kind.code(), it.sequence),
-            calendar,
-            event: Some(it.event),
-            registration: Some(it.id),
         })
     }
 
-    fn words(&self, lang: Language) -> Words {
-        self.wording.words(lang)
+    /// The constant address that also sends the mail, under the name of the host city.
+    fn organizer(&self) -> Person {
+        let sender = &self.config.mail_from;
+        let city = self.event.city.as_ref();
+        let name = city.map_or_else(
+            || sender.name.clone(),
+            |it| {
+                let city = self.directory.name(it, self.words.lang());
+                format!("{city} ({})", sender.name)
+            },
+        );
+        Person {
+            name,
+            address: sender.address.as_str().to_owned(),
+        }
     }
 
-    fn title(&self, it: &Registration) -> String {
-        self.event.title.in_(it.answers.lang).to_owned()
+    fn title(&self) -> &str {
+        self.event.title.in_(self.words.lang())
     }
 
-    fn when(&self, it: &Registration) -> String {
-        self.words(it.answers.lang)
-            .date_range(self.event.starts_on, self.event.ends_on)
+    fn when(&self) -> String {
+        when_line(self.event, self.sessions, self.words)
     }
 
-    fn place(&self, it: &Registration) -> String {
-        events::place_line(self.event, self.directory, &self.words(it.answers.lang))
+    fn place(&self) -> String {
+        events::place_line(self.event, self.directory, self.words)
     }
 
-    fn link(&self, it: &Registration) -> String {
-        let token = self.vault.link_token(LINK, it.id.0, it.link_version);
-        urls::absolute(self.base_url, &urls::my(it.answers.lang, &token))
+    fn personal_link(&self, it: &Registration) -> String {
+        let token = self.vault.link_token(MY, it.id.0, it.link_version);
+        self.absolute(&urls::my(self.words.lang(), &token))
     }
 
-    fn event_link(&self, it: &Registration) -> String {
-        urls::absolute(
-            self.base_url,
-            &urls::event(it.answers.lang, &self.event.slug),
-        )
+    fn absolute(&self, path: &str) -> String {
+        urls::absolute(&self.config.base_url, path)
     }
 }

@@ -14,7 +14,8 @@ mod views;
 
 pub use actions::{Error, cancel_by_staff, confirm, reinstate, settle_city, walk_in};
 pub use model::{
-    Answers, CityAnswer, Gender, Registration, Source, State, TargetGroup, Unmatched, WalkIn,
+    Answers, CityAnswer, Gender, Reason, Registration, Source, State, TargetGroup, Unmatched,
+    WalkIn,
 };
 pub use routes::router;
 pub use rules::Refusal;

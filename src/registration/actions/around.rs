@@ -27,20 +27,14 @@ pub(in crate::registration) struct Around {
 
 impl Around {
     /// Of the event with this name; nothing for a draft.
-    pub(in crate::registration) async fn by_slug(
-        services: &Services,
-        slug: &str,
-    ) -> Result<Self, Error> {
+    pub(in crate::registration) async fn by_slug(services: &Services, slug: &str) -> Result<Self, Error> {
         let event = events::by_slug(services.db.read(), slug).await?;
         let event = event.filter(|it| it.status != events::Status::Draft);
         Self::load(services, event.ok_or(Error::NotFound)?).await
     }
 
     /// Of the event with this id.
-    pub(in crate::registration) async fn of(
-        services: &Services,
-        id: EventId,
-    ) -> Result<Self, Error> {
+    pub(in crate::registration) async fn of(services: &Services, id: EventId) -> Result<Self, Error> {
         let event = events::find(services.db.read(), id).await?;
         Self::load(services, event.ok_or(Error::NotFound)?).await
     }
@@ -95,10 +89,7 @@ pub(super) async fn note(
     let entry = Entry {
         actor,
         action,
-        subject: Subject {
-            kind: "registration",
-            id: it.id.0.to_string(),
-        },
+        subject: Subject { kind: "registration", id: it.id.0.to_string() },
         event: Some(it.event),
         detail,
     };
@@ -109,11 +100,7 @@ pub(super) async fn note(
 pub(super) fn seal(services: &Services, answers: &Answers) -> Result<Needs, Error> {
     let sealed = |text: &str, purpose: &str| {
         (!text.is_empty())
-            .then(|| {
-                services
-                    .vault
-                    .seal(text.as_bytes(), purpose, services.chance.bytes())
-            })
+            .then(|| services.vault.seal(text.as_bytes(), purpose, services.chance.bytes()))
             .transpose()
     };
     Ok(Needs {
@@ -123,11 +110,7 @@ pub(super) fn seal(services: &Services, answers: &Answers) -> Result<Needs, Erro
 }
 
 /// Puts the sealed answers back into the others.
-pub(super) fn unseal(
-    services: &Services,
-    answers: &mut Answers,
-    needs: &Needs,
-) -> Result<(), Error> {
+pub(super) fn unseal(services: &Services, answers: &mut Answers, needs: &Needs) -> Result<(), Error> {
     let opened = |sealed: &Option<Vec<u8>>, purpose: &str| -> Result<String, Error> {
         let Some(sealed) = sealed else {
             return Ok(String::new());

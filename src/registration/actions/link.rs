@@ -1,74 +1,46 @@
-//! Sending people their personal link again.
+//! Sending personal links again.
 
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use super::Error;
-use super::around::{Around, note, send};
+use super::{Error, Setting, entry};
 use crate::base::EmailAddress;
+use crate::mail;
 use crate::platform::Services;
-use crate::registration::model::Registration;
+use crate::registration::rules::link_ends_at;
 use crate::registration::store;
-use crate::staff::{Action, Actor};
+use crate::staff::{self, Action, Actor};
 
-/// Sends the links of all live registrations of an address, if it has any; the answer is the same either way.
-pub(in crate::registration) async fn send_link(
+/// Most letters one asking causes.
+const MOST: usize = 20;
+
+/// Sends the link of every live registration of an address whose links still work; nobody is told whether there is one.
+pub(in crate::registration) async fn send_links(
     services: &Services,
-    address: &EmailAddress,
+    email: &EmailAddress,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    if !services.limits.allows_target("link", &address.key()) {
-        return Ok(());
-    }
-    for registration in store::live_of_address(services.db.read(), address).await? {
-        let around = Around::of(services, registration.event).await?;
-        if !super::is_over(&around.event, now) {
-            queue(services, &around, &[registration], now).await?;
+    let live = store::live_of_address(services.db.read(), email).await?;
+    let mut letters = Vec::new();
+    for it in live.iter().rev().take(MOST) {
+        let setting = Setting::of_event(services, it.event).await?;
+        if now < link_ends_at(&setting.event) {
+            let words = services.wording.words(it.answers.lang);
+            let occasion = services.chance.token();
+            let letter = setting.desk(services, &words).link(it, &occasion);
+            letters.extend(letter.map(|letter| (it, letter)));
         }
     }
-    Ok(())
-}
-
-/// Sends the links of these registrations of one event, unless that was asked too often.
-pub(super) async fn send_to(
-    services: &Services,
-    around: &Around,
-    registrations: &[Registration],
-    now: DateTime<Utc>,
-) -> Result<(), Error> {
-    let address = registrations
-        .iter()
-        .find_map(|it| it.answers.email.as_ref());
-    match address {
-        Some(address) if services.limits.allows_target("link", &address.key()) => {
-            queue(services, around, registrations, now).await
-        }
-        _ => Ok(()),
-    }
-}
-
-async fn queue(
-    services: &Services,
-    around: &Around,
-    registrations: &[Registration],
-    now: DateTime<Utc>,
-) -> Result<(), Error> {
-    let desk = around.desk(services);
-    let work = async |tx: &crate::platform::Tx| {
-        for it in registrations {
-            send(tx, services, desk.link_again(it, now), now).await?;
-            note(
-                tx,
-                services,
-                (Actor::Person, Action::LinkSent),
-                it,
-                (json!({}), now),
-            )
-            .await?;
-        }
-        Ok::<(), Error>(())
-    };
-    services.db.write(work).await?;
-    services.post.notify_one();
-    Ok(())
+    services
+        .db
+        .write(async |tx| {
+            for (it, letter) in &letters {
+                mail::queue(tx, services, letter, now).await?;
+                let sent = entry(Actor::Person, Action::LinkSent, it, json!({}));
+                staff::audit(tx, sent, &services.chance, now).await?;
+            }
+            Ok::<_, Error>(())
+        })
+        .await
+        .inspect(|()| services.post.notify_one())
 }

@@ -1,50 +1,89 @@
-//! What people and organisers do here. Each is one use case and owns its transaction.
+//! What people do here. Each function is one use case and owns its transaction.
 
-mod around;
 mod cancel;
 mod change;
 mod link;
 mod register;
+mod seat;
+mod setting;
 mod show;
-mod staff;
+mod spelling;
+mod walk_in;
 
+use sea_orm::DbErr;
+
+use super::model::Registration;
+use super::rules::Refusal;
 use crate::ical::WhenFault;
 use crate::platform::VaultError;
-use crate::registration::rules::Refusal;
 
-pub(super) use around::Around;
 pub(super) use cancel::cancel;
-pub(super) use change::{Change, change};
-pub(super) use link::send_link;
-pub(super) use register::{Outcome, register};
-pub(super) use show::{Mine, is_over, mine};
-pub use staff::{cancel_by_staff, confirm, reinstate, settle_city, walk_in};
+pub use cancel::cancel_by_staff;
+pub(super) use change::change;
+pub(super) use link::send_links;
+pub(super) use register::{Request, made_by, register, token};
+pub use seat::{confirm, reinstate};
+pub(super) use setting::Setting;
+pub(super) use show::{Personal, personal};
+pub use spelling::settle_city;
+pub use walk_in::walk_in;
 
 /// Why something was not done.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// It is not there.
+    /// There is no such event or registration.
     #[error("no such event or registration")]
     NotFound,
-    /// It is not allowed as things stand.
+    /// Personal links to this event have expired.
+    #[error("the link has expired")]
+    Expired,
+    /// The expected no.
     #[error("refused: {0:?}")]
     Refused(Refusal),
-    /// Somebody else changed it at the same moment.
+    /// This address has a live registration at this event.
+    #[error("this address is registered")]
+    AlreadyThere,
+    /// This rendered form made a registration with another address.
+    #[error("the form was used for somebody else")]
+    FormUsed,
+    /// A session that was chosen has no place left.
+    #[error("a session is full")]
+    SessionFull,
+    /// Somebody else was quicker: what had to be unique was there before.
     #[error("changed at the same moment")]
     Raced,
-    /// The database refused.
+    /// The database failed.
     #[error(transparent)]
-    Db(#[from] sea_orm::DbErr),
-    /// What was sealed cannot be read.
-    #[error(transparent)]
-    Vault(#[from] VaultError),
-    /// The event has no time that a calendar can hold.
+    Db(#[from] DbErr),
+    /// The event's times cannot stand in a calendar.
     #[error(transparent)]
     When(#[from] WhenFault),
+    /// Something sealed cannot be opened.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
 }
 
 impl From<Refusal> for Error {
     fn from(refusal: Refusal) -> Self {
         Self::Refused(refusal)
+    }
+}
+
+/// The line of the audit log that says what became of a registration.
+fn entry(
+    actor: crate::staff::Actor,
+    action: crate::staff::Action,
+    it: &Registration,
+    detail: serde_json::Value,
+) -> crate::staff::Entry {
+    crate::staff::Entry {
+        actor,
+        action,
+        subject: crate::staff::Subject {
+            kind: "registration",
+            id: it.id.0.to_string(),
+        },
+        event: Some(it.event),
+        detail,
     }
 }

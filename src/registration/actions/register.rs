@@ -3,236 +3,275 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use super::around::{Around, note, seal, send};
-use super::{Error, link};
-use crate::base::{RegistrationId, SessionId};
+use super::setting::seal;
+use super::{Error, Setting, entry};
+use crate::base::{Chance, EmailAddress, RegistrationId, fold};
 use crate::events;
+use crate::mail::{self, Letter};
 use crate::platform::{Services, Tx, token_hash};
-use crate::registration::letters::{FEED, LINK};
-use crate::registration::model::{Answers, Registration, Source, State};
+use crate::registration::letters::{FEED, MY};
+use crate::registration::model::{Answers, CityAnswer, Registration, Source, State};
 use crate::registration::rules;
-use crate::registration::store::{self, Needs, New};
-use crate::staff::{Action, Actor};
+use crate::registration::store::{self, New};
+use crate::staff::{self, Action, Actor};
 
-/// Letters and digits that nobody mistakes for one another on the telephone.
-const REFERENCE: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-/// Tries for a reference that nobody has; one in a billion is taken.
-const TRIES: usize = 3;
+/// How often a new reference is tried when the one made is somebody's already.
+const TRIES: usize = 8;
+/// What references are made of: nothing that sounds or looks like something else.
+const ALPHABET: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
-/// What became of the form.
-#[derive(Debug, PartialEq, Eq)]
-pub(in crate::registration) enum Outcome {
-    /// It is a registration (also when the same form came before); the token of its personal link.
-    Registered(String),
-    /// The address has a live registration here; its link was sent again.
-    Known,
-    /// These sessions have no place left; nothing was saved.
-    Filled(Vec<SessionId>),
+/// What somebody sent with the form.
+#[derive(Debug, Clone)]
+pub(in crate::registration) struct Request {
+    /// Names the rendered form: the same one twice is one registration.
+    pub(in crate::registration) form_id: String,
+    /// The answers, checked.
+    pub(in crate::registration) answers: Answers,
+    /// The data notice that was acknowledged.
+    pub(in crate::registration) notice_version: Option<i32>,
+    /// Whether somebody else registered with this address is a colleague.
+    pub(in crate::registration) another_person: bool,
 }
 
-/// Why the transaction was given up.
-enum Halt {
-    Failed(Error),
-    /// The form, the address or the reference was there before.
-    Repeated,
-    Filled(SessionId),
-}
-
-impl From<sea_orm::DbErr> for Halt {
-    fn from(error: sea_orm::DbErr) -> Self {
-        Self::Failed(error.into())
-    }
-}
-
-impl<E: Into<Error>> From<Halted<E>> for Halt {
-    fn from(error: Halted<E>) -> Self {
-        Self::Failed(error.0.into())
-    }
-}
-
-struct Halted<E>(E);
-
-/// Registers somebody: seat, letters and audit line in one transaction. `colleague` lets a second person use the address.
+/// Takes a seat, or joins the waiting list, and queues the letters about it: all of it, or nothing.
+///
+/// Sent twice with one form, it happened once and the answer is the same.
 pub(in crate::registration) async fn register(
     services: &Services,
-    around: &Around,
-    answers: Answers,
-    (form_id, colleague): (&str, bool),
+    setting: &Setting,
+    request: &Request,
     now: DateTime<Utc>,
-) -> Result<Outcome, Error> {
-    rules::admit(&around.event, now)?;
-    if let Some(known) = store::by_form(services.db.read(), form_id).await? {
-        return Ok(Outcome::Registered(token(services, &known)));
-    }
-    let needs = seal(services, &answers)?;
-    let person_no = if colleague {
-        next_person(services, around, &answers).await?
-    } else {
-        0
-    };
+) -> Result<Registration, Error> {
+    let email = request.answers.email.as_ref();
     for _ in 0..TRIES {
-        let new = prepare(
-            services,
-            around,
-            &answers,
-            (form_id, person_no),
-            &needs,
-            now,
-        );
-        match services
-            .db
-            .write(async |tx| take(tx, services, around, new, now).await)
-            .await
-        {
-            Ok(registration) => {
-                services.post.notify_one();
-                return Ok(Outcome::Registered(token(services, &registration)));
-            }
-            Err(Halt::Failed(error)) => return Err(error),
-            Err(Halt::Filled(session)) => return Ok(Outcome::Filled(vec![session])),
-            Err(Halt::Repeated) => {
-                if let Some(outcome) = before(services, around, &answers, form_id, now).await? {
-                    return Ok(outcome);
-                }
-            }
+        let error = match attempt(services, setting, request, now).await {
+            Ok(it) => return Ok(it),
+            Err(error) => error,
+        };
+        if let Some(known) = made_by(services, setting, &request.form_id, email).await? {
+            return known;
         }
+        let clash = matches!(error, Error::Raced);
+        if !clash {
+            return Err(error);
+        }
+        if !request.another_person && !live(services, setting, email).await?.is_empty() {
+            return Err(Error::AlreadyThere);
+        }
+        // The reference was somebody's, or a colleague registered at the same moment: once more.
     }
     Err(Error::Raced)
 }
 
-/// The token of somebody's personal link.
-fn token(services: &Services, it: &Registration) -> String {
-    services.vault.link_token(LINK, it.id.0, it.link_version)
-}
-
-/// The number of the next person behind one mailbox.
-async fn next_person(
+/// What the form `form_id` has made already, where it was sent before with this address.
+pub(in crate::registration) async fn made_by(
     services: &Services,
-    around: &Around,
-    answers: &Answers,
-) -> Result<i32, Error> {
-    let Some(email) = &answers.email else {
-        return Ok(0);
-    };
-    let live = store::live_by_address(services.db.read(), around.event.id, email).await?;
-    Ok(i32::try_from(live.len()).unwrap_or(i32::MAX))
+    setting: &Setting,
+    form_id: &str,
+    email: Option<&EmailAddress>,
+) -> Result<Option<Result<Registration, Error>>, Error> {
+    let known = store::by_form(services.db.read(), form_id).await?;
+    Ok(known.map(|it| {
+        let key = it.answers.email.as_ref().map(EmailAddress::key);
+        if it.event == setting.event.id && key == email.map(EmailAddress::key) {
+            Ok(it)
+        } else {
+            Err(Error::FormUsed)
+        }
+    }))
 }
 
+/// The token of a registration's personal link.
+pub(in crate::registration) fn token(services: &Services, it: &Registration) -> String {
+    services.vault.link_token(MY, it.id.0, it.link_version)
+}
+
+async fn live(
+    services: &Services,
+    setting: &Setting,
+    email: Option<&EmailAddress>,
+) -> Result<Vec<Registration>, Error> {
+    match email {
+        Some(email) => {
+            Ok(store::live_by_address(services.db.read(), setting.event.id, email).await?)
+        }
+        None => Ok(Vec::new()),
+    }
+}
+
+async fn attempt(
+    services: &Services,
+    setting: &Setting,
+    request: &Request,
+    now: DateTime<Utc>,
+) -> Result<Registration, Error> {
+    rules::admit(&setting.event, now)?;
+    let person_no = if request.another_person {
+        let live = live(services, setting, request.answers.email.as_ref()).await?;
+        number(&live, &request.answers)?
+    } else {
+        0
+    };
+    let new = prepare(services, setting, request, person_no, now)?;
+    let words = services.wording.words(request.answers.lang);
+    let desk = setting.desk(services, &words);
+    let confirmed = desk.confirmed(&new.registration, now)?;
+    services
+        .db
+        .write(async |tx| {
+            let (new, position) = seat(tx, new, now).await?;
+            if !store::add(tx, &new).await? {
+                return Err(Error::Raced);
+            }
+            let it = &new.registration;
+            let letters: Vec<Letter> = match it.state {
+                State::Confirmed => confirmed,
+                _ => desk.waiting(it, position).into_iter().collect(),
+            };
+            choose(tx, it).await?;
+            for letter in &letters {
+                mail::queue(tx, services, letter, now).await?;
+            }
+            let action = match it.state {
+                State::Confirmed => Action::Registered,
+                _ => Action::Waited,
+            };
+            let detail = json!({ "reference": it.reference });
+            let line = entry(Actor::Person, action, it, detail);
+            staff::audit(tx, line, &services.chance, now).await?;
+            Ok(new.registration)
+        })
+        .await
+        .inspect(|_| services.post.notify_one())
+}
+
+/// The number of a colleague among those who share the mailbox; refused for the same name.
+fn number(live: &[Registration], answers: &Answers) -> Result<i32, Error> {
+    let name = |it: &Answers| {
+        let (given, family) = (it.given_name.as_str(), it.family_name.as_str());
+        fold(&format!("{given} {family}"))
+    };
+    if live.iter().any(|it| name(&it.answers) == name(answers)) {
+        return Err(Error::AlreadyThere);
+    }
+    Ok(live.iter().map(|it| it.person_no + 1).max().unwrap_or(0))
+}
+
+/// A registration that takes for granted that there is a seat.
 fn prepare(
     services: &Services,
-    around: &Around,
-    answers: &Answers,
-    (form_id, person_no): (&str, i32),
-    needs: &Needs,
+    setting: &Setting,
+    request: &Request,
+    person_no: i32,
     now: DateTime<Utc>,
-) -> New {
+) -> Result<New, Error> {
     let id = RegistrationId(services.chance.uuid(now));
-    let link = |purpose| token_hash(&services.vault.link_token(purpose, id.0, 1));
-    New {
-        form_id: form_id.to_owned(),
-        person_no,
-        token_hash: link(LINK),
-        feed_hash: link(FEED),
-        notice_version: around.notice.as_ref().map(|it| it.version),
-        needs: needs.clone(),
-        registration: Registration {
-            id,
-            event: around.event.id,
-            reference: reference(services, &around.site.acronym),
-            state: State::Waiting,
-            source: Source::Form,
-            answers: answers.clone(),
-            link_version: 1,
-            uid: format!("r-{}", services.chance.token()),
-            sequence: 0,
-            fingerprint: None,
-            created_at: now,
-            updated_at: now,
-            waiting_since: None,
+    let hash = |purpose| token_hash(&services.vault.link_token(purpose, id.0, 1));
+    let words = services.wording.words(request.answers.lang);
+    let registration = Registration {
+        id,
+        event: setting.event.id,
+        reference: reference(&setting.site.acronym, &services.chance),
+        state: State::Confirmed,
+        source: Source::Form,
+        answers: Answers {
+            country: country(setting, &request.answers),
+            ..request.answers.clone()
         },
-    }
-}
-
-/// "LI2-7KQ4M9": what the acronym begins with, its digits, six characters of chance.
-pub(super) fn reference(services: &Services, acronym: &str) -> String {
-    let letters = acronym.chars().filter(char::is_ascii_alphabetic).take(2);
-    let digits = acronym.chars().filter(char::is_ascii_digit).take(2);
-    let prefix: String = letters.chain(digits).collect::<String>().to_uppercase();
-    let random: [u8; 6] = services.chance.bytes();
-    let body: String = random
-        .iter()
-        .filter_map(|it| REFERENCE.get(usize::from(it % 32)))
-        .map(|it| char::from(*it))
-        .collect();
-    format!("{prefix}-{body}")
-}
-
-/// The transaction: the event's row first, then the registration, then places in the order of their ids.
-async fn take(
-    tx: &Tx,
-    services: &Services,
-    around: &Around,
-    mut new: New,
-    now: DateTime<Utc>,
-) -> Result<Registration, Halt> {
-    let seated = events::take_seat(tx, around.event.id).await?;
-    let event = events::find(tx.conn(), around.event.id).await?;
-    let event = event.ok_or(Halted(Error::NotFound))?;
-    rules::admit(&event, now).map_err(Halted)?;
-    let it = &mut new.registration;
-    let desk = around.desk(services);
-    let (letters, action) = if seated {
-        it.state = State::Confirmed;
-        it.fingerprint = Some(desk.fingerprint().map_err(Halted)?);
-        (desk.confirmed(it).map_err(Halted)?, Action::Registered)
-    } else {
-        events::join_queue(tx, event.id).await?;
-        it.waiting_since = Some(now);
-        (
-            desk.waiting(it, i64::from(event.waiting) + 1)
-                .into_iter()
-                .collect(),
-            Action::Waited,
-        )
+        person_no,
+        link_version: 1,
+        uid: uid(&services.chance),
+        sequence: 0,
+        fingerprint: Some(setting.desk(services, &words).fingerprint()?),
+        created_at: now,
+        updated_at: now,
+        waiting_since: None,
     };
-    if !store::add(tx, &new).await? {
-        return Err(Halt::Repeated);
+    Ok(New {
+        form_id: request.form_id.clone(),
+        token_hash: hash(MY),
+        feed_hash: hash(FEED),
+        notice_version: request.notice_version,
+        needs: seal(services, &registration.answers)?,
+        registration,
+    })
+}
+
+/// The country of the city, else the one that was said.
+pub(super) fn country(setting: &Setting, answers: &Answers) -> Option<String> {
+    match &answers.city {
+        CityAnswer::Known(id) => setting.directory.city(id).map(|it| it.country.clone()),
+        _ => answers.country.clone(),
     }
-    let mut sessions = new.registration.answers.sessions.clone();
-    sessions.sort();
+}
+
+/// Takes the event's row first, as every change of seats does; gives the place on the waiting list too.
+async fn seat(tx: &Tx, mut new: New, now: DateTime<Utc>) -> Result<(New, i32), Error> {
+    let it = &mut new.registration;
+    if !events::take_seat(tx, it.event).await? {
+        events::join_queue(tx, it.event).await?;
+        it.state = State::Waiting;
+        it.waiting_since = Some(now);
+        it.fingerprint = None;
+        it.answers.sessions.clear();
+    }
+    let event = events::find(tx.conn(), it.event).await?;
+    let event = event.ok_or(Error::NotFound)?;
+    rules::admit(&event, now)?;
+    Ok((new, event.waiting))
+}
+
+/// Takes a place in each session chosen, in the order of their ids.
+async fn choose(tx: &Tx, it: &Registration) -> Result<(), Error> {
+    let mut sessions = it.answers.sessions.clone();
+    sessions.sort_unstable();
     for session in &sessions {
         if !events::take_place(tx, *session).await? {
-            return Err(Halt::Filled(*session));
+            return Err(Error::SessionFull);
         }
     }
-    store::choose(tx, new.registration.id, &sessions).await?;
-    send(tx, services, letters, now).await.map_err(Halted)?;
-    let what = (Actor::Person, action);
-    note(tx, services, what, &new.registration, (json!({}), now))
-        .await
-        .map_err(Halted)?;
-    Ok(new.registration)
+    Ok(store::choose(tx, it.id, &sessions).await?)
 }
 
-/// What was there before: the same form, or the same person.
-async fn before(
-    services: &Services,
-    around: &Around,
-    answers: &Answers,
-    form_id: &str,
-    now: DateTime<Utc>,
-) -> Result<Option<Outcome>, Error> {
-    let conn = services.db.read();
-    if let Some(known) = store::by_form(conn, form_id).await? {
-        return Ok(Some(Outcome::Registered(token(services, &known))));
-    }
-    let Some(email) = &answers.email else {
-        return Ok(None);
+/// A random calendar identity (RFC 7986 §5.3); documents add the domain of the sender.
+pub(super) fn uid(chance: &Chance) -> String {
+    format!("r-{}", chance.token())
+}
+
+/// "L2-7KQ4M" for LIAISE 2: what people read out on the telephone.
+pub(super) fn reference(acronym: &str, chance: &Chance) -> String {
+    let initials = fold(acronym)
+        .split(' ')
+        .filter_map(|it| it.chars().next())
+        .take(4)
+        .collect::<String>()
+        .to_uppercase();
+    let letter = |_| {
+        let index = usize::try_from(chance.below(32)).unwrap_or_default();
+        char::from(ALPHABET.get(index).copied().unwrap_or(b'2'))
     };
-    let live = store::live_by_address(conn, around.event.id, email).await?;
-    if live.is_empty() {
-        return Ok(None);
+    let code: String = (0..5).map(letter).collect();
+    if initials.is_empty() {
+        code
+    } else {
+        format!("{initials}-{code}")
     }
-    link::send_to(services, around, &live, now).await?;
-    Ok(Some(Outcome::Known))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reference_can_be_read_out() {
+        let chance = Chance::seeded(1);
+        for _ in 0..1000 {
+            let reference = reference("LIAISE 2", &chance);
+            let (initials, code) = reference.split_once('-').unwrap();
+            assert_eq!(initials, "L2");
+            assert_eq!(code.len(), 5);
+            assert!(!code.contains(['0', '1', 'O', 'I']), "{code}");
+        }
+        assert_eq!(reference("", &chance).len(), 5);
+    }
 }

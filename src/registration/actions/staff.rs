@@ -18,45 +18,22 @@ use crate::registration::store::{self, Needs, New};
 use crate::staff::{self, Action, Actor, Entry, Subject};
 
 /// Gives a waiting person a free seat.
-pub async fn confirm(
-    services: &Services,
-    id: RegistrationId,
-    actor: Actor,
-    now: DateTime<Utc>,
-) -> Result<(), Error> {
+pub async fn confirm(services: &Services, id: RegistrationId, actor: Actor, now: DateTime<Utc>) -> Result<(), Error> {
     seat(services, id, actor, Verb::Confirm, now).await
 }
 
 /// Gives a cancelled person a seat again, under a new invitation.
-pub async fn reinstate(
-    services: &Services,
-    id: RegistrationId,
-    actor: Actor,
-    now: DateTime<Utc>,
-) -> Result<(), Error> {
+pub async fn reinstate(services: &Services, id: RegistrationId, actor: Actor, now: DateTime<Utc>) -> Result<(), Error> {
     seat(services, id, actor, Verb::Reinstate, now).await
 }
 
 /// Cancels on somebody's behalf.
-pub async fn cancel_by_staff(
-    services: &Services,
-    id: RegistrationId,
-    actor: Actor,
-    now: DateTime<Utc>,
-) -> Result<(), Error> {
+pub async fn cancel_by_staff(services: &Services, id: RegistrationId, actor: Actor, now: DateTime<Utc>) -> Result<(), Error> {
     cancel(services, id, actor, "", now).await
 }
 
-async fn seat(
-    services: &Services,
-    id: RegistrationId,
-    actor: Actor,
-    verb: Verb,
-    now: DateTime<Utc>,
-) -> Result<(), Error> {
-    let known = store::find(services.db.read(), id)
-        .await?
-        .ok_or(Error::NotFound)?;
+async fn seat(services: &Services, id: RegistrationId, actor: Actor, verb: Verb, now: DateTime<Utc>) -> Result<(), Error> {
+    let known = store::find(services.db.read(), id).await?.ok_or(Error::NotFound)?;
     let around = Around::of(services, known.event).await?;
     let work = async |tx: &Tx| {
         let before = store::find(tx.conn(), id).await?.ok_or(Error::NotFound)?;
@@ -70,11 +47,7 @@ async fn seat(
         }
         let desk = around.desk(services);
         let fingerprint = Some(desk.fingerprint()?);
-        let mut after = Registration {
-            state,
-            fingerprint,
-            ..before.clone()
-        };
+        let mut after = Registration { state, fingerprint, ..before.clone() };
         if verb == Verb::Reinstate {
             after.uid = format!("r-{}", services.chance.token());
             after.sequence = 0;
@@ -84,14 +57,7 @@ async fn seat(
         }
         send(tx, services, desk.confirmed(&after)?, now).await?;
         let detail = json!({ "from": before.state.code() });
-        note(
-            tx,
-            services,
-            (actor, Action::Confirmed),
-            &after,
-            (detail, now),
-        )
-        .await
+        note(tx, services, (actor, Action::Confirmed), &after, (detail, now)).await
     };
     services.db.write(work).await?;
     services.post.notify_one();
@@ -139,14 +105,7 @@ pub async fn walk_in(
         if !store::add(tx, &new).await? {
             return Err(Error::Raced);
         }
-        note(
-            tx,
-            services,
-            (actor, Action::WalkedIn),
-            &new.registration,
-            (json!({}), now),
-        )
-        .await
+        note(tx, services, (actor, Action::WalkedIn), &new.registration, (json!({}), now)).await
     };
     services.db.write(work).await?;
     Ok(id)
@@ -194,10 +153,7 @@ pub async fn settle_city(
         let entry = Entry {
             actor,
             action: Action::CitySettled,
-            subject: Subject {
-                kind: "city",
-                id: city.as_ref().map_or_else(String::new, |it| it.0.clone()),
-            },
+            subject: Subject { kind: "city", id: city.as_ref().map_or_else(String::new, |it| it.0.clone()) },
             event: None,
             detail: json!({ "spelling": typed, "registrations": count }),
         };

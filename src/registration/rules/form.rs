@@ -5,53 +5,11 @@ use crate::base::{
 };
 use crate::events::{Event, Mode, Session};
 use crate::places::{CityMatch, Directory};
-use crate::registration::model::{Answers, CityAnswer, Gender, TargetGroup};
+use crate::registration::model::{Answers, Asked, CityAnswer, Fault, Gender, TargetGroup, Typed};
 use crate::wording::{Phrase, say};
 
 /// Longest text of several lines, in characters.
 const LONGEST: usize = 1000;
-
-/// A form as it was sent: names and values in their order.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(in crate::registration) struct Typed(pub(in crate::registration) Vec<(String, String)>);
-
-impl Typed {
-    /// The first value of a field; empty when it is not there.
-    pub(in crate::registration) fn one(&self, name: &str) -> &str {
-        self.0
-            .iter()
-            .find(|it| it.0 == name)
-            .map_or("", |it| it.1.as_str())
-    }
-
-    /// All values of a field.
-    pub(in crate::registration) fn all(&self, name: &str) -> Vec<&str> {
-        self.0
-            .iter()
-            .filter(|it| it.0 == name)
-            .map(|it| it.1.as_str())
-            .collect()
-    }
-
-    /// Whether a box is ticked.
-    pub(in crate::registration) fn ticked(&self, name: &str) -> bool {
-        !self.one(name).is_empty()
-    }
-}
-
-/// What is wrong with a field.
-pub(in crate::registration) type Fault = (&'static str, Phrase);
-
-/// What the form is checked against.
-pub(in crate::registration) struct Asked<'a> {
-    pub(in crate::registration) event: &'a Event,
-    pub(in crate::registration) sessions: &'a [Session],
-    pub(in crate::registration) directory: &'a Directory,
-    /// The language of the page.
-    pub(in crate::registration) lang: Language,
-    /// Whether the data notice must be acknowledged, and the address given: not when answers are changed later.
-    pub(in crate::registration) first_time: bool,
-}
 
 /// A form that is right, or what is wrong with it and the cities to choose from.
 #[derive(Debug)]
@@ -98,10 +56,9 @@ impl Check<'_> {
     fn answers(&mut self, asked: &Asked<'_>) -> Option<Answers> {
         let given_name = self.name("given_name");
         let family_name = self.name("family_name");
-        let email = if asked.first_time {
-            self.email().map(Some)
-        } else {
-            Some(None)
+        let email = match asked.before {
+            Some((registration, _)) => Some(registration.answers.email.clone()),
+            None => self.email().map(Some),
         };
         let organisation = self.line("organisation", true);
         let city = self.city(asked.directory);
@@ -110,10 +67,7 @@ impl Check<'_> {
         let sessions = self.sessions(asked);
         let access_needs = self.long("access_needs");
         let diet = self.long("diet");
-        if asked.first_time && !self.typed.ticked("notice") {
-            self.faults
-                .push(("notice", say::registration_fault_notice()));
-        }
+        self.notice(asked);
         Some(Answers {
             given_name: given_name?,
             family_name: family_name?,
@@ -128,11 +82,11 @@ impl Check<'_> {
             mode: self.mode(asked.event),
             sessions: sessions?,
             lang: Language::parse(self.typed.one("language")).unwrap_or(asked.lang),
-            languages: self.languages(),
+            languages: self.languages(asked.event),
             access_needs: access_needs?,
             diet: diet?,
-            photo: self.typed.one("photo") == "yes",
-            list_sharing: self.typed.one("list_sharing") == "yes",
+            photo: self.typed.ticked("photo"),
+            list_sharing: self.typed.ticked("list_sharing"),
         })
     }
 
@@ -175,19 +129,20 @@ impl Check<'_> {
     fn email(&mut self) -> Option<EmailAddress> {
         match EmailAddress::parse(self.typed.one("email")) {
             Ok(address) => Some(address),
-            Err(EmailFault::Shape) => self.fault("email", say::registration_fault_email()),
-            Err(EmailFault::NonAscii) => self.fault("email", say::registration_fault_email_ascii()),
+            Err(fault) => self.fault("email", email_fault(fault)),
         }
     }
 
     fn city(&mut self, directory: &Directory) -> Option<CityAnswer> {
         let typed = self.line("city", false)?;
-        if self.typed.ticked("no_city") {
-            return Some(CityAnswer::NoCity);
+        match (self.typed.ticked("no_city"), typed.is_empty()) {
+            (true, true) => return Some(CityAnswer::NoCity),
+            (true, false) => return self.fault("city", say::registration_fault_city_both()),
+            (false, true) => return self.fault("city", say::registration_fault_city()),
+            (false, false) => {}
         }
         let chosen = CityId(self.typed.one("city_choice").to_owned());
         match directory.find(&typed) {
-            _ if typed.is_empty() => self.fault("city", say::registration_fault_city()),
             CityMatch::Known(id) => Some(CityAnswer::Known(id)),
             CityMatch::Ask(candidates) if candidates.contains(&chosen) => {
                 Some(CityAnswer::Known(chosen))
@@ -215,35 +170,78 @@ impl Check<'_> {
         }
     }
 
-    fn languages(&self) -> Vec<String> {
-        let mut codes: Vec<String> = self
-            .typed
-            .all("languages[]")
-            .into_iter()
-            .filter(|it| it.len() <= 8 && it.chars().all(|it| it.is_ascii_lowercase() || it == '-'))
-            .map(str::to_owned)
-            .collect();
-        codes.dedup();
+    /// Those of the event's languages that are ticked.
+    fn languages(&self, event: &Event) -> Vec<String> {
+        let ticked = self.typed.all("languages[]");
+        let mut codes = event.languages.clone();
+        codes.retain(|it| ticked.contains(&it.as_str()));
         codes
     }
 
+    /// A version is acknowledged by its number; any other tick means the one that is shown now.
+    fn notice(&mut self, asked: &Asked<'_>) {
+        let Some(version) = asked.notice.filter(|_| asked.before.is_none()) else {
+            return;
+        };
+        let read = self.typed.one("notice").parse::<i32>().ok();
+        if !self.typed.ticked("notice") {
+            self.faults
+                .push(("notice", say::registration_fault_notice()));
+        } else if read.is_some_and(|it| it < version) {
+            self.faults
+                .push(("notice", say::registration_fault_notice_new()));
+        }
+    }
+
     fn sessions(&mut self, asked: &Asked<'_>) -> Option<Vec<SessionId>> {
-        let typed = self.typed.all("sessions[]");
+        let mut typed = self.typed.all("sessions[]");
+        typed.sort_unstable();
+        typed.dedup();
         let chosen: Vec<&Session> = asked
             .sessions
             .iter()
             .filter(|it| it.choosable && typed.contains(&it.id.0.to_string().as_str()))
             .collect();
         if chosen.len() != typed.len() {
-            return self.fault("sessions[]", say::registration_fault_session_unknown());
+            return self.fault("sessions", say::registration_fault_session_unknown());
         }
         for (index, one) in chosen.iter().enumerate() {
             if let Some(other) = chosen.iter().skip(index + 1).find(|it| it.overlaps(one)) {
                 let (one, other) = (one.title.in_(asked.lang), other.title.in_(asked.lang));
-                return self.fault("sessions[]", say::registration_fault_overlap(one, other));
+                return self.fault("sessions", say::registration_fault_overlap(one, other));
             }
         }
-        Some(chosen.iter().map(|it| it.id).collect())
+        if !asked.may_choose() {
+            return Some(Vec::new());
+        }
+        match chosen.iter().find(|it| !asked.has_place(it)) {
+            Some(full) => self.fault("sessions", session_full(full, asked)),
+            None => Some(chosen.iter().map(|it| it.id).collect()),
+        }
+    }
+}
+
+/// "It is full; there are places in these."
+fn session_full(full: &Session, asked: &Asked<'_>) -> Phrase {
+    let title = full.title.in_(asked.lang);
+    let left: Vec<&str> = asked
+        .sessions
+        .iter()
+        .filter(|it| it.choosable && asked.has_place(it))
+        .map(|it| it.title.in_(asked.lang))
+        .collect();
+    if left.is_empty() {
+        say::registration_fault_session_full(title)
+    } else {
+        say::registration_fault_session_full_left(title, left.join(", "))
+    }
+}
+
+/// What is wrong with an e-mail address.
+pub(in crate::registration) fn email_fault(fault: EmailFault) -> Phrase {
+    match fault {
+        EmailFault::Shape => say::registration_fault_email(),
+        EmailFault::NonAscii => say::registration_fault_email_ascii(),
     }
 }
 

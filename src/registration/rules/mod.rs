@@ -3,6 +3,6 @@
 mod form;
 mod states;
 
-pub(super) use form::{Asked, Checked, Fault, Typed, check, find_city};
+pub(super) use form::{check, email_fault, find_city};
 pub use states::Refusal;
-pub(super) use states::{Verb, admit, next};
+pub(super) use states::{Verb, admit, link_ends_at, may_change, may_seat, next};

@@ -1,9 +1,10 @@
 //! The states of a registration and what moves between them.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::base::day_ends_at;
 use crate::events::{self, Access, Event, Phase};
-use crate::registration::model::State;
+use crate::registration::model::{Registration, State};
 use crate::wording::{Phrase, say};
 
 /// Why something is refused; each has a sentence for the person who asked.
@@ -19,6 +20,10 @@ pub enum Refusal {
     ByInvitation,
     /// No seat is free.
     Full,
+    /// The same person has registered again since.
+    Again,
+    /// The event is over.
+    Over,
     /// It is in that state already.
     AlreadySo,
     /// A cancelled registration cannot do that.
@@ -34,6 +39,8 @@ impl Refusal {
             Self::EventCancelled => say::registration_refused_event_cancelled(),
             Self::ByInvitation => say::registration_refused_by_invitation(),
             Self::Full => say::registration_refused_full(),
+            Self::Again => say::registration_refused_again(),
+            Self::Over => say::registration_refused_over(),
             Self::AlreadySo => say::registration_refused_already(),
             Self::Cancelled => say::registration_refused_cancelled(),
         }
@@ -51,6 +58,33 @@ pub(in crate::registration) fn admit(event: &Event, now: DateTime<Utc>) -> Resul
         Phase::Closed | Phase::UnderWay | Phase::Held => Err(Refusal::Closed),
         Phase::Cancelled => Err(Refusal::EventCancelled),
     }
+}
+
+/// Whether somebody can still be given a seat at `event`: until it is over.
+pub(in crate::registration) fn may_seat(event: &Event, now: DateTime<Utc>) -> Result<(), Refusal> {
+    match events::phase(event, now) {
+        Phase::Cancelled => Err(Refusal::EventCancelled),
+        Phase::Held => Err(Refusal::Over),
+        _ => Ok(()),
+    }
+}
+
+/// Whether the person can still change or cancel `it`.
+pub(in crate::registration) fn may_change(
+    it: &Registration,
+    event: &Event,
+    now: DateTime<Utc>,
+) -> Result<(), Refusal> {
+    if it.is_live() {
+        may_seat(event, now)
+    } else {
+        Err(Refusal::Cancelled)
+    }
+}
+
+/// Until when personal links work: 90 days after the last venue day.
+pub(in crate::registration) fn link_ends_at(event: &Event) -> DateTime<Utc> {
+    day_ends_at(event.ends_on, event.zone) + TimeDelta::days(90)
 }
 
 /// What can be done with a registration.

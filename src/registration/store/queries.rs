@@ -119,14 +119,13 @@ pub(in crate::registration) async fn position(
     conn: &impl ConnectionTrait,
     registration: &Registration,
 ) -> Result<i64, DbErr> {
-    let since = registration.waiting_since;
-    let earlier = Column::WaitingSince.lt(since).or(Column::WaitingSince
-        .eq(since)
-        .and(Column::Id.lte(registration.id.0)));
+    let earlier = Column::WaitingSince.lt(registration.waiting_since);
+    let same = Column::WaitingSince.eq(registration.waiting_since);
+    let ahead = earlier.or(same.and(Column::Id.lte(registration.id.0)));
     let count = Entity::find()
         .filter(Column::EventId.eq(registration.event.0))
         .filter(Column::State.eq(State::Waiting.code()))
-        .filter(earlier)
+        .filter(ahead)
         .count(conn)
         .await?;
     Ok(i64::try_from(count).unwrap_or(i64::MAX))

@@ -29,6 +29,7 @@ pub(super) fn registration(row: Model) -> Result<Registration, DbErr> {
         reference: row.reference.clone(),
         state,
         source,
+        person_no: row.person_no,
         link_version: row.link_version,
         uid: row.uid.clone(),
         sequence: row.sequence,

@@ -1,7 +1,7 @@
 //! Changes to registrations; each is guarded, so that two at the same moment cannot both succeed.
 
 use chrono::{DateTime, Utc};
-use sea_orm::ActiveValue::{NotSet, Set};
+use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _, TryInsertResult};
 
@@ -17,8 +17,6 @@ use crate::schema::registration_session as chosen;
 pub(in crate::registration) struct New {
     pub(in crate::registration) registration: Registration,
     pub(in crate::registration) form_id: String,
-    /// 0; more for colleagues behind one mailbox.
-    pub(in crate::registration) person_no: i32,
     pub(in crate::registration) token_hash: String,
     pub(in crate::registration) feed_hash: String,
     pub(in crate::registration) notice_version: Option<i32>,
@@ -45,7 +43,7 @@ pub(in crate::registration) async fn add(tx: &Tx, new: &New) -> Result<bool, DbE
             .email
             .as_ref()
             .map_or_else(|| it.id.0.to_string(), EmailAddress::key)),
-        person_no: Set(new.person_no),
+        person_no: Set(it.person_no),
         notice_version: Set(new.notice_version),
         notice_at: Set(new.notice_version.map(|_| it.created_at)),
         link_version: Set(it.link_version),
@@ -58,7 +56,7 @@ pub(in crate::registration) async fn add(tx: &Tx, new: &New) -> Result<bool, DbE
         confirmed_at: Set((it.state == State::Confirmed).then_some(it.created_at)),
         waiting_since: Set(it.waiting_since),
         cancelled_at: Set(None),
-        ..answer_columns(&it.answers, &new.needs, it.created_at)?
+        ..answer_columns(&it.answers, &it.reference, &new.needs, it.created_at)?
     };
     let inserted = Entity::insert(row)
         .on_conflict(OnConflict::new().do_nothing().to_owned())
@@ -68,24 +66,25 @@ pub(in crate::registration) async fn add(tx: &Tx, new: &New) -> Result<bool, DbE
     Ok(matches!(inserted, TryInsertResult::Inserted(1)))
 }
 
-/// Writes the answers anew; not the address.
+/// Writes the answers of a live registration anew; says whether it was still live.
 pub(in crate::registration) async fn save_answers(
     tx: &Tx,
-    id: RegistrationId,
-    answers: &Answers,
+    it: &Registration,
     needs: &Needs,
     now: DateTime<Utc>,
-) -> Result<(), DbErr> {
-    Entity::update_many()
-        .set(answer_columns(answers, needs, now)?)
-        .filter(Column::Id.eq(id.0))
+) -> Result<bool, DbErr> {
+    let done = Entity::update_many()
+        .set(answer_columns(&it.answers, &it.reference, needs, now)?)
+        .filter(Column::Id.eq(it.id.0))
+        .filter(Column::State.is_in([State::Confirmed.code(), State::Waiting.code()]))
         .exec(tx.conn())
         .await?;
-    Ok(())
+    Ok(done.rows_affected == 1)
 }
 
 fn answer_columns(
     answers: &Answers,
+    reference: &str,
     needs: &Needs,
     now: DateTime<Utc>,
 ) -> Result<ActiveModel, DbErr> {
@@ -96,6 +95,7 @@ fn answer_columns(
         answers.family_name.as_str(),
         &answers.organisation,
         email,
+        reference,
     ];
     Ok(ActiveModel {
         given_name: Set(answers.given_name.as_str().to_owned()),
@@ -119,7 +119,6 @@ fn answer_columns(
         list_sharing: Set(answers.list_sharing),
         search: Set(fold(&names.join(" "))),
         updated_at: Set(now),
-        id: NotSet,
         ..Default::default()
     })
 }
@@ -169,10 +168,18 @@ pub(in crate::registration) async fn choose(
     Ok(())
 }
 
-/// Forgets which sessions a person chose.
-pub(in crate::registration) async fn release(tx: &Tx, id: RegistrationId) -> Result<(), DbErr> {
+/// Forgets that a person chose these sessions.
+pub(in crate::registration) async fn release(
+    tx: &Tx,
+    id: RegistrationId,
+    sessions: &[SessionId],
+) -> Result<(), DbErr> {
+    if sessions.is_empty() {
+        return Ok(());
+    }
     chosen::Entity::delete_many()
         .filter(chosen::Column::RegistrationId.eq(id.0))
+        .filter(chosen::Column::SessionId.is_in(sessions.iter().map(|it| it.0)))
         .exec(tx.conn())
         .await?;
     Ok(())

@@ -2,11 +2,11 @@
 
 use maud::Markup;
 
-use crate::registration::model::{Gender, State, TargetGroup};
+use crate::registration::model::{Gender, Reason, State, TargetGroup};
 use crate::web::{Tone, chip};
 use crate::wording::{Phrase, Words, say};
 
-/// The state in a word, with an icon.
+/// A state as a chip.
 pub fn state_chip(state: State, words: &Words) -> Markup {
     let (tone, word) = match state {
         State::Confirmed => (Tone::Good, say::registration_state_confirmed()),
@@ -16,7 +16,16 @@ pub fn state_chip(state: State, words: &Words) -> Markup {
     chip(tone, &words.say(word))
 }
 
-/// The word for a target group.
+/// The word for a gender.
+pub fn gender_label(gender: Gender) -> Phrase {
+    match gender {
+        Gender::Female => say::registration_gender_female(),
+        Gender::Male => say::registration_gender_male(),
+        Gender::NonBinary => say::registration_gender_non_binary(),
+    }
+}
+
+/// The words for a target group.
 pub fn target_group_label(group: TargetGroup) -> Phrase {
     match group {
         TargetGroup::LocalAuthority => say::registration_group_local_authority(),
@@ -31,11 +40,12 @@ pub fn target_group_label(group: TargetGroup) -> Phrase {
     }
 }
 
-/// The word for a gender.
-pub fn gender_label(gender: Gender) -> Phrase {
-    match gender {
-        Gender::Female => say::registration_gender_female(),
-        Gender::Male => say::registration_gender_male(),
-        Gender::NonBinary => say::registration_gender_non_binary(),
+/// The words for a reason not to come.
+pub(super) fn reason_label(reason: Reason) -> Phrase {
+    match reason {
+        Reason::Dates => say::registration_reason_dates(),
+        Reason::Travel => say::registration_reason_travel(),
+        Reason::Colleague => say::registration_reason_colleague(),
+        Reason::Other => say::registration_reason_other(),
     }
 }

@@ -1,15 +1,19 @@
-//! "Send me my link again."
+//! "Send me my link again", with an answer that gives nobody away.
 
 use maud::{Markup, html};
 
-use crate::registration::rules::Fault;
 use crate::web::{Field, Frame, Kind, Tone, button, error_summary, notice, urls};
-use crate::wording::say;
+use crate::wording::{Phrase, say};
 
-/// The form.
-pub(in crate::registration) fn link_page(frame: &Frame, typed: &str, faults: &[Fault]) -> Markup {
+/// The form that asks for the address.
+pub(in crate::registration) fn link_page(
+    frame: &Frame,
+    typed: &str,
+    fault: Option<Phrase>,
+) -> Markup {
     let words = &frame.words;
     let title = words.say(say::registration_link_title());
+    let faults: Vec<(&str, Phrase)> = fault.into_iter().map(|it| ("email", it)).collect();
     let field = Field {
         name: "email",
         label: words.say(say::registration_email()),
@@ -21,9 +25,9 @@ pub(in crate::registration) fn link_page(frame: &Frame, typed: &str, faults: &[F
         ..Field::default()
     };
     let content = html! {
+        (error_summary(&faults, words))
         h1 { (title) }
         p.lead { (words.say(say::registration_link_lead())) }
-        (error_summary(faults, words))
         form method="post" action=(urls::link(frame.lang())) novalidate {
             (field.show(words))
             div.actions { (button(&words.say(say::registration_link_send()))) }
@@ -32,13 +36,14 @@ pub(in crate::registration) fn link_page(frame: &Frame, typed: &str, faults: &[F
     frame.page(&title, &content)
 }
 
-/// The answer: the same whether or not anybody is registered.
+/// The answer, the same for every address.
 pub(in crate::registration) fn link_sent_page(frame: &Frame) -> Markup {
     let words = &frame.words;
     let title = words.say(say::registration_link_title());
     let content = html! {
         h1 { (title) }
-        (notice(Tone::Good, &html! { p { (words.say(say::registration_link_sent())) } }))
+        (notice(Tone::Plain, &html! { p { (words.say(say::registration_link_sent())) } }))
+        p { a.button.quiet href=(urls::programme(frame.lang())) { (words.say(say::web_to_programme())) } }
     };
     frame.page(&title, &content)
 }

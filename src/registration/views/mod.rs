@@ -1,11 +1,13 @@
 //! The pages of this slice: values in, markup out.
 
+mod choices;
+mod fields;
 mod form;
 mod labels;
 mod link;
-mod mine;
+mod personal;
 
-pub(super) use form::{Filling, change_page, form_page};
+pub(super) use form::{FormPage, Trouble, change_page, registration_page};
 pub use labels::{gender_label, state_chip, target_group_label};
 pub(super) use link::{link_page, link_sent_page};
-pub(super) use mine::{Page, cancellation_page, mine_page};
+pub(super) use personal::{PersonalPage, cancellation_page, personal_page};

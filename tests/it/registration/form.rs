@@ -13,7 +13,7 @@ async fn a_form_takes_a_seat_and_two_letters_leave() {
 
     assert_eq!(page.status, StatusCode::OK);
     assert!(
-        page.text().contains("your seat is confirmed"),
+        page.text().contains("Your seat is confirmed, Ana."),
         "{}",
         page.text()
     );
@@ -57,12 +57,12 @@ async fn a_full_event_lets_people_wait_and_says_where() {
         .await;
 
     let page = site.get(&path).await.text();
-    assert!(page.contains("Place on the waiting list 1"), "{page}");
+    assert!(page.contains("You are number 1 on the waiting list, Bo."), "{page}");
     assert!(
         site.get(&third)
             .await
             .text()
-            .contains("Place on the waiting list 2")
+            .contains("You are number 2 on the waiting list, Cy.")
     );
     let event = site.reload(&event).await;
     assert_eq!((event.taken, event.waiting), (1, 2));
@@ -239,7 +239,7 @@ async fn two_sessions_at_the_same_time_are_refused_by_name() {
     assert!(
         reply
             .text()
-            .contains("“Indicators” and “The neighbourhood” are at the same time"),
+            .contains("“Indicators” and “The neighbourhood” take place at the same time"),
         "{}",
         reply.text()
     );
@@ -266,9 +266,15 @@ async fn a_session_that_filled_meanwhile_keeps_everything_else() {
         )
         .await;
 
-    assert_eq!(reply.status, StatusCode::CONFLICT, "{}", reply.text());
+    assert_eq!(
+        reply.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "{}",
+        reply.text()
+    );
+    let sentence = "“Indicators” is full by now. There is still room in: The neighbourhood.";
     assert!(
-        reply.text().contains("“Indicators” has just filled up"),
+        reply.text().contains(sentence),
         "{}",
         reply.text()
     );

@@ -24,8 +24,6 @@ pub(super) const EXCUSES: &[Excuse] = &[
     excuse("Google Calendar", &["es", "it"], "a name"),
     excuse("Online", &["de", "it"], "the same word"),
     excuse("Form", &["de"], "the same word"),
-    excuse("Organisation", &["fr", "de"], "the same word"),
-    excuse("Police", &["fr"], "the same word"),
     excuse("No", &["es", "it"], "the same word"),
     excuse("Programme", &["fr"], "the same word"),
     excuse("Total", &["fr", "es"], "the same word"),

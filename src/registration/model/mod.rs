@@ -1,11 +1,17 @@
 //! The words of this slice: registrations, their states, what people answer.
 
+mod form;
+mod when;
+
 use chrono::{DateTime, Utc};
 
 use crate::base::{
     CityId, EmailAddress, EventId, Language, PersonName, RegistrationId, SessionId, codes,
 };
 use crate::events::Mode;
+
+pub(super) use form::{Asked, Fault, Typed};
+pub(super) use when::when_line;
 
 codes! {
     /// How a registration stands.
@@ -134,6 +140,8 @@ pub struct Registration {
     pub source: Source,
     /// What the person told us; the sessions chosen are loaded on their own.
     pub answers: Answers,
+    /// 0; more for colleagues who share a mailbox.
+    pub person_no: i32,
     /// Rises when the personal link is rotated.
     pub link_version: i32,
     /// The UID of its invitation and of its entry in the personal feed.
@@ -148,6 +156,20 @@ pub struct Registration {
     pub updated_at: DateTime<Utc>,
     /// Since when it waits.
     pub waiting_since: Option<DateTime<Utc>>,
+}
+
+codes! {
+    /// Why somebody cannot come.
+    pub enum Reason {
+        /// Another appointment.
+        Dates = "dates",
+        /// The journey.
+        Travel = "travel",
+        /// A colleague comes instead.
+        Colleague = "colleague",
+        /// Anything else.
+        Other = "other",
+    }
 }
 
 /// Somebody at the door who had not registered.
@@ -175,6 +197,11 @@ pub struct Unmatched {
 }
 
 impl Registration {
+    /// Whether it has a seat or waits for one.
+    pub fn is_live(&self) -> bool {
+        self.state != State::Cancelled
+    }
+
     /// The whole name, given name first.
     pub fn name(&self) -> String {
         format!(

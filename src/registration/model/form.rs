@@ -1,0 +1,110 @@
+//! The form as it was sent, and what it is about.
+
+use super::{Answers, CityAnswer, Gender, Registration, State, TargetGroup};
+use crate::base::{Language, SessionId};
+use crate::events::{Event, Session};
+use crate::places::Directory;
+use crate::wording::Phrase;
+
+/// A form as it was sent: names and values in their order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(in crate::registration) struct Typed(pub(in crate::registration) Vec<(String, String)>);
+
+impl Typed {
+    /// The form as it would have to be filled in to give these answers; `city` is the name of their city.
+    pub(in crate::registration) fn of(answers: &Answers, chosen: &[SessionId], city: &str) -> Self {
+        let yes = |it: bool| if it { "yes" } else { "" };
+        let no_city = answers.city == CityAnswer::NoCity;
+        let fields = [
+            ("given_name", answers.given_name.as_str()),
+            ("family_name", answers.family_name.as_str()),
+            ("badge_name", &answers.badge_name),
+            ("organisation", &answers.organisation),
+            ("city", city),
+            ("no_city", yes(no_city)),
+            ("country", answers.country.as_deref().unwrap_or_default()),
+            (
+                "target_group",
+                answers.target_group.map_or("", TargetGroup::code),
+            ),
+            ("function", &answers.function),
+            ("gender", answers.gender.map_or("", Gender::code)),
+            ("mode", answers.mode.code()),
+            ("language", answers.lang.code()),
+            ("access_needs", &answers.access_needs),
+            ("diet", &answers.diet),
+            ("photo", yes(answers.photo)),
+            ("list_sharing", yes(answers.list_sharing)),
+        ];
+        let owned = |it: (&str, &str)| (it.0.to_owned(), it.1.to_owned());
+        let languages = answers
+            .languages
+            .iter()
+            .map(|it| owned(("languages[]", it)));
+        let sessions = chosen
+            .iter()
+            .map(|it| owned(("sessions[]", &it.0.to_string())));
+        Self(
+            fields
+                .map(owned)
+                .into_iter()
+                .chain(languages)
+                .chain(sessions)
+                .collect(),
+        )
+    }
+
+    /// The first value of a field; empty when it is not there.
+    pub(in crate::registration) fn one(&self, name: &str) -> &str {
+        self.0
+            .iter()
+            .find(|it| it.0 == name)
+            .map_or("", |it| it.1.as_str())
+    }
+
+    /// All values of a field.
+    pub(in crate::registration) fn all(&self, name: &str) -> Vec<&str> {
+        self.0
+            .iter()
+            .filter(|it| it.0 == name)
+            .map(|it| it.1.as_str())
+            .collect()
+    }
+
+    /// Whether a box is ticked, or answered with anything but no.
+    pub(in crate::registration) fn ticked(&self, name: &str) -> bool {
+        !matches!(self.one(name), "" | "no" | "0" | "false")
+    }
+}
+
+/// What is wrong with a field.
+pub(in crate::registration) type Fault = (&'static str, Phrase);
+
+/// What the form is checked against.
+pub(in crate::registration) struct Asked<'a> {
+    pub(in crate::registration) event: &'a Event,
+    pub(in crate::registration) sessions: &'a [Session],
+    pub(in crate::registration) directory: &'a Directory,
+    /// The language of the page.
+    pub(in crate::registration) lang: Language,
+    /// The version of the data notice to acknowledge, where there is one.
+    pub(in crate::registration) notice: Option<i32>,
+    /// The registration whose answers are changed, with its sessions; none: a new one.
+    pub(in crate::registration) before: Option<(&'a Registration, &'a [SessionId])>,
+}
+
+impl Asked<'_> {
+    /// Whether sessions can be chosen: by those who have a seat or will get one.
+    pub(in crate::registration) fn may_choose(&self) -> bool {
+        match self.before {
+            Some((registration, _)) => registration.state == State::Confirmed,
+            None => self.event.free() > 0,
+        }
+    }
+
+    /// Whether a place is left for this person.
+    pub(in crate::registration) fn has_place(&self, session: &Session) -> bool {
+        let own = self.before.is_some_and(|it| it.1.contains(&session.id));
+        own || !session.is_full()
+    }
+}

@@ -1,0 +1,209 @@
+//! The form of an event: looked at, sent, and sent back with what is wrong.
+
+use axum::extract::{Form, Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Redirect, Response};
+use chrono::{DateTime, Utc};
+use maud::Markup;
+
+use super::language;
+use crate::base::{CityId, EmailAddress, Language};
+use crate::platform::{Now, Services};
+use crate::programmes::Notice;
+use crate::registration::actions::{self, Error, Request, Setting};
+use crate::registration::model::{Answers, Asked, Fault, Typed};
+use crate::registration::rules;
+use crate::registration::views::{self, FormPage, Trouble};
+use crate::web::{self, Frame, urls};
+
+/// How often a form is looked at anew when a session filled at this very moment.
+const TRIES: usize = 4;
+/// Longest form id taken; our own have 26 characters.
+const LONGEST_ID: usize = 64;
+
+pub(super) async fn show(
+    State(services): State<Services>,
+    Now(now): Now,
+    frame: Frame,
+    Path((lang, slug)): Path<(String, String)>,
+) -> web::Result<Markup> {
+    language(&lang)?;
+    let form = Sent::load(&services, &slug, Typed::default()).await?;
+    rules::admit(&form.setting.event, now).map_err(Error::from)?;
+    Ok(form.page(&services, &frame, &Back::default()))
+}
+
+pub(super) async fn submit(
+    State(services): State<Services>,
+    Now(now): Now,
+    frame: Frame,
+    Path((lang, slug)): Path<(String, String)>,
+    Form(typed): Form<Vec<(String, String)>>,
+) -> web::Result<Response> {
+    let lang = language(&lang)?;
+    let mut typed = Typed(typed);
+    for _ in 0..TRIES {
+        let form = Sent::load(&services, &slug, typed).await?;
+        match form.take(&services, lang, now).await? {
+            Taken::Token(token) => {
+                let page = format!("{}?new", urls::my(lang, &token));
+                return Ok(Redirect::to(&page).into_response());
+            }
+            Taken::Back(back) => {
+                let page = form.page(&services, &frame, &back);
+                return Ok((back.status(), page).into_response());
+            }
+            Taken::Again => typed = form.typed,
+        }
+    }
+    Err(web::Error::TooMany)
+}
+
+/// A form with what it is about.
+struct Sent {
+    setting: Setting,
+    notice: Option<Notice>,
+    typed: Typed,
+}
+
+/// What comes back with a form.
+#[derive(Default)]
+struct Back {
+    faults: Vec<Fault>,
+    candidates: Vec<CityId>,
+    trouble: Option<Trouble>,
+}
+
+/// What became of a form.
+enum Taken {
+    /// It made a registration, now or before: the token of its link.
+    Token(String),
+    /// It comes back.
+    Back(Back),
+    /// A session filled at this moment: look again what is left.
+    Again,
+}
+
+impl Back {
+    fn of(trouble: Trouble) -> Self {
+        Self {
+            trouble: Some(trouble),
+            ..Self::default()
+        }
+    }
+
+    fn status(&self) -> StatusCode {
+        match self.trouble {
+            Some(Trouble::AlreadyThere | Trouble::FormUsed) => StatusCode::CONFLICT,
+            _ => StatusCode::UNPROCESSABLE_ENTITY,
+        }
+    }
+}
+
+impl Sent {
+    async fn load(services: &Services, slug: &str, typed: Typed) -> web::Result<Self> {
+        let setting = Setting::of_slug(services, slug).await?;
+        let notice = setting.notice(services).await?;
+        Ok(Self {
+            setting,
+            notice,
+            typed,
+        })
+    }
+
+    fn asked(&self, lang: Language) -> Asked<'_> {
+        Asked {
+            event: &self.setting.event,
+            sessions: &self.setting.sessions,
+            directory: &self.setting.directory,
+            lang,
+            notice: self.notice.as_ref().map(|it| it.version),
+            before: None,
+        }
+    }
+
+    fn page(&self, services: &Services, frame: &Frame, back: &Back) -> Markup {
+        let page = FormPage {
+            asked: &self.asked(frame.lang()),
+            typed: &self.typed,
+            faults: &back.faults,
+            candidates: &back.candidates,
+            notice: self.notice.as_ref(),
+            form_id: &services.chance.token(),
+            trouble: back.trouble,
+        };
+        views::registration_page(frame, &page)
+    }
+
+    async fn take(
+        &self,
+        services: &Services,
+        lang: Language,
+        now: DateTime<Utc>,
+    ) -> web::Result<Taken> {
+        if !self.typed.one("website").is_empty() {
+            return Ok(Taken::Back(Back::of(Trouble::Machine)));
+        }
+        let checked = rules::check(&self.typed, &self.asked(lang));
+        match checked.answers {
+            Ok(answers) => self.register(services, answers, now).await,
+            Err(faults) => {
+                let email = EmailAddress::parse(self.typed.one("email")).ok();
+                let form_id = self.form_id(services);
+                let known = actions::made_by(services, &self.setting, &form_id, email.as_ref());
+                if let Some(Ok(it)) = known.await? {
+                    return Ok(Taken::Token(actions::token(services, &it)));
+                }
+                Ok(Taken::Back(Back {
+                    faults,
+                    candidates: checked.candidates,
+                    trouble: None,
+                }))
+            }
+        }
+    }
+
+    async fn register(
+        &self,
+        services: &Services,
+        answers: Answers,
+        now: DateTime<Utc>,
+    ) -> web::Result<Taken> {
+        let key = answers.email.as_ref().map(EmailAddress::key);
+        let key = key.unwrap_or_default();
+        let request = Request {
+            form_id: self.form_id(services),
+            notice_version: self.notice.as_ref().map(|it| it.version),
+            another_person: self.typed.ticked("another_person"),
+            answers,
+        };
+        if request.another_person && !services.limits.allows_target("colleague", &key) {
+            return Err(web::Error::TooMany);
+        }
+        match actions::register(services, &self.setting, &request, now).await {
+            Ok(it) => Ok(Taken::Token(actions::token(services, &it))),
+            Err(Error::SessionFull) => Ok(Taken::Again),
+            Err(Error::FormUsed) => Ok(Taken::Back(Back::of(Trouble::FormUsed))),
+            Err(Error::AlreadyThere) => {
+                if let Some(email) = &request.answers.email
+                    && services.limits.allows_target("link", &key)
+                {
+                    actions::send_links(services, email, now).await?;
+                }
+                Ok(Taken::Back(Back::of(Trouble::AlreadyThere)))
+            }
+            Err(other) => Err(other.into()),
+        }
+    }
+
+    /// What was sent, or a new one where a program sent none or nonsense.
+    fn form_id(&self, services: &Services) -> String {
+        let sent = self.typed.one("form_id");
+        let plain = sent.chars().all(|it| it.is_ascii_graphic());
+        if sent.is_empty() || sent.len() > LONGEST_ID || !plain {
+            services.chance.token()
+        } else {
+            sent.to_owned()
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! "Send me my link again."
+
+use axum::extract::{Form, Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
+use maud::Markup;
+
+use super::language;
+use crate::base::EmailAddress;
+use crate::platform::{Client, Now, Services};
+use crate::registration::actions;
+use crate::registration::model::Typed;
+use crate::registration::rules::email_fault;
+use crate::registration::views;
+use crate::web::{self, Frame};
+
+pub(super) async fn show(frame: Frame, Path(lang): Path<String>) -> web::Result<Markup> {
+    language(&lang)?;
+    Ok(views::link_page(&frame, "", None))
+}
+
+/// Whoever asks too often about one address is told the same, and nothing is sent.
+pub(super) async fn submit(
+    State(services): State<Services>,
+    Now(now): Now,
+    client: Client,
+    frame: Frame,
+    Path(lang): Path<String>,
+    Form(typed): Form<Vec<(String, String)>>,
+) -> web::Result<Response> {
+    language(&lang)?;
+    let typed = Typed(typed);
+    let typed = typed.one("email");
+    let email = match EmailAddress::parse(typed) {
+        Ok(email) => email,
+        Err(fault) => {
+            let page = views::link_page(&frame, typed, Some(email_fault(fault)));
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+        }
+    };
+    if !services.limits.allows_client("link", client) {
+        return Err(web::Error::TooMany);
+    }
+    if services.limits.allows_target("link", &email.key()) {
+        actions::send_links(&services, &email, now).await?;
+    }
+    Ok(views::link_sent_page(&frame).into_response())
+}

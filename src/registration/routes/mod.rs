@@ -1,0 +1,53 @@
+//! Public pages: the form, the personal page, the link sent again.
+
+mod form;
+mod link;
+mod my;
+
+use axum::Router;
+use axum::middleware::from_fn;
+use axum::routing::get;
+
+use super::actions::Error;
+use crate::base::Language;
+use crate::platform::Services;
+use crate::web;
+
+/// The pages of this slice.
+pub fn router() -> Router<Services> {
+    let personal = Router::new()
+        .route("/{lang}/my/{token}", get(my::show))
+        .route("/{lang}/my/{token}/changes", get(my::edit).post(my::change))
+        .route(
+            "/{lang}/my/{token}/cancellation",
+            get(my::ask).post(my::cancel),
+        )
+        .layer(from_fn(web::no_store));
+    let form = Router::new()
+        .route(
+            "/{lang}/events/{slug}/registration",
+            get(form::show).post(form::submit),
+        )
+        .route("/{lang}/link", get(link::show).post(link::submit))
+        .layer(from_fn(web::no_store));
+    form.merge(personal)
+}
+
+/// The language of an address; any other word there is no page.
+fn language(code: &str) -> web::Result<Language> {
+    Language::parse(code)
+        .filter(|it| it.code() == code)
+        .ok_or(web::Error::NotFound)
+}
+
+impl From<Error> for web::Error {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::NotFound => Self::NotFound,
+            Error::Expired => Self::Gone,
+            Error::Refused(refusal) => Self::Refused(refusal.phrase()),
+            Error::Db(error) => error.into(),
+            other => Self::internal(other),
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! The personal page and its acts: looking changes nothing, sending does.
+
+use axum::extract::{Form, Path, RawQuery, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Redirect, Response};
+use maud::Markup;
+
+use super::language;
+use crate::base::{CityId, Language};
+use crate::events;
+use crate::platform::{Now, Services};
+use crate::registration::actions::{self, Error, Personal};
+use crate::registration::model::{
+    Asked, CityAnswer, Fault, Reason, Registration, State as Standing, Typed,
+};
+use crate::registration::rules;
+use crate::registration::views::{self, FormPage, PersonalPage};
+use crate::web::{self, Frame, urls};
+use crate::wording::{Phrase, say};
+
+pub(super) async fn show(
+    State(services): State<Services>,
+    now: Now,
+    frame: Frame,
+    Path((lang, token)): Path<(String, String)>,
+    RawQuery(query): RawQuery,
+) -> web::Result<Markup> {
+    language(&lang)?;
+    let it = actions::personal(&services, &token, now.0).await?;
+    let news = news(query.as_deref(), &it.registration);
+    Ok(views::personal_page(&frame, &page(&it, &token, now, news)))
+}
+
+pub(super) async fn ask(
+    State(services): State<Services>,
+    now: Now,
+    frame: Frame,
+    Path((lang, token)): Path<(String, String)>,
+) -> web::Result<Markup> {
+    language(&lang)?;
+    let it = actions::personal(&services, &token, now.0).await?;
+    rules::may_change(&it.registration, &it.setting.event, now.0).map_err(Error::from)?;
+    Ok(views::cancellation_page(
+        &frame,
+        &page(&it, &token, now, None),
+    ))
+}
+
+pub(super) async fn cancel(
+    State(services): State<Services>,
+    Now(now): Now,
+    Path((lang, token)): Path<(String, String)>,
+    Form(typed): Form<Vec<(String, String)>>,
+) -> web::Result<Redirect> {
+    let lang = language(&lang)?;
+    let it = actions::personal(&services, &token, now).await?;
+    if it.registration.is_live() {
+        rules::may_seat(&it.setting.event, now).map_err(Error::from)?;
+        let reason = Reason::parse(Typed(typed).one("reason"));
+        actions::cancel(&services, &it.setting, &it.registration, reason, now).await?;
+    }
+    let page = format!("{}?cancelled", urls::my(lang, &token));
+    Ok(Redirect::to(&page))
+}
+
+pub(super) async fn edit(
+    State(services): State<Services>,
+    Now(now): Now,
+    frame: Frame,
+    Path((lang, token)): Path<(String, String)>,
+) -> web::Result<Markup> {
+    let lang = language(&lang)?;
+    let it = actions::personal(&services, &token, now).await?;
+    rules::may_change(&it.registration, &it.setting.event, now).map_err(Error::from)?;
+    let typed = filled_in(&it, lang);
+    Ok(form(&frame, &it, &token, (&typed, &[], &[])))
+}
+
+pub(super) async fn change(
+    State(services): State<Services>,
+    Now(now): Now,
+    frame: Frame,
+    Path((lang, token)): Path<(String, String)>,
+    Form(typed): Form<Vec<(String, String)>>,
+) -> web::Result<Response> {
+    let lang = language(&lang)?;
+    let typed = Typed(typed);
+    for _ in 0..TRIES {
+        let it = actions::personal(&services, &token, now).await?;
+        rules::may_change(&it.registration, &it.setting.event, now).map_err(Error::from)?;
+        let checked = rules::check(&typed, &asked(&it, lang));
+        let answers = match checked.answers {
+            Ok(answers) => answers,
+            Err(faults) => {
+                let page = form(&frame, &it, &token, (&typed, &faults, &checked.candidates));
+                return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+            }
+        };
+        match actions::change(&services, &it.setting, &it.registration, answers, now).await {
+            Err(Error::SessionFull) => {} // it filled at this moment: look again what is left
+            done => {
+                done?;
+                let page = format!("{}?changed", urls::my(lang, &token));
+                return Ok(Redirect::to(&page).into_response());
+            }
+        }
+    }
+    Err(web::Error::TooMany)
+}
+
+/// How often a form is looked at anew when a session filled at this very moment.
+const TRIES: usize = 4;
+
+/// The sentence about what just happened, named by the query.
+fn news(query: Option<&str>, it: &Registration) -> Option<Phrase> {
+    match (query?, it.state) {
+        ("new", Standing::Confirmed) => Some(say::registration_news_confirmed()),
+        ("new", Standing::Waiting) => Some(say::registration_news_waiting()),
+        ("changed", _) => Some(say::registration_news_changed()),
+        ("cancelled", Standing::Cancelled) => Some(say::registration_news_cancelled()),
+        _ => None,
+    }
+}
+
+fn page<'a>(
+    it: &'a Personal,
+    token: &'a str,
+    Now(now): Now,
+    news: Option<Phrase>,
+) -> PersonalPage<'a> {
+    PersonalPage {
+        registration: &it.registration,
+        event: &it.setting.event,
+        sessions: &it.setting.sessions,
+        directory: &it.setting.directory,
+        chosen: &it.chosen,
+        position: it.position,
+        phase: events::phase(&it.setting.event, now),
+        token,
+        feed: &it.feed,
+        news,
+    }
+}
+
+fn asked(it: &Personal, lang: Language) -> Asked<'_> {
+    Asked {
+        event: &it.setting.event,
+        sessions: &it.setting.sessions,
+        directory: &it.setting.directory,
+        lang,
+        notice: None,
+        before: Some((&it.registration, &it.chosen)),
+    }
+}
+
+fn form(
+    frame: &Frame,
+    it: &Personal,
+    token: &str,
+    (typed, faults, candidates): (&Typed, &[Fault], &[CityId]),
+) -> Markup {
+    let page = FormPage {
+        asked: &asked(it, frame.lang()),
+        typed,
+        faults,
+        candidates,
+        notice: None,
+        form_id: "",
+        trouble: None,
+    };
+    views::change_page(frame, &page, token)
+}
+
+/// The form with the answers so far.
+fn filled_in(it: &Personal, lang: Language) -> Typed {
+    let answers = &it.registration.answers;
+    let city = match &answers.city {
+        CityAnswer::Known(id) => it.setting.directory.name(id, lang),
+        CityAnswer::Unmatched(typed) => typed,
+        CityAnswer::NoCity | CityAnswer::NotStated => "",
+    };
+    Typed::of(answers, &it.chosen, city)
+}

@@ -1,0 +1,282 @@
+//! The personal page: how the registration stands, what comes next, what one can do.
+
+use maud::{Markup, html};
+use url::form_urlencoded::byte_serialize;
+
+use super::labels::{gender_label, reason_label, state_chip, target_group_label};
+use crate::base::SessionId;
+use crate::events::{self, Event, Phase, Session, mode_label};
+use crate::places::Directory;
+use crate::registration::model::{Answers, CityAnswer, Reason, Registration, State, when_line};
+use crate::web::{
+    Choice, Field, Frame, Tone, breadcrumb, facts, link, notice, radios, urls, words_in,
+};
+use crate::wording::{Phrase, say};
+
+/// What the page shows.
+pub(in crate::registration) struct PersonalPage<'a> {
+    pub(in crate::registration) registration: &'a Registration,
+    pub(in crate::registration) event: &'a Event,
+    pub(in crate::registration) sessions: &'a [Session],
+    pub(in crate::registration) directory: &'a Directory,
+    pub(in crate::registration) chosen: &'a [SessionId],
+    pub(in crate::registration) position: Option<i64>,
+    pub(in crate::registration) phase: Phase,
+    /// The token of the link, and that of the personal feed.
+    pub(in crate::registration) token: &'a str,
+    pub(in crate::registration) feed: &'a str,
+    /// What just happened.
+    pub(in crate::registration) news: Option<Phrase>,
+}
+
+impl PersonalPage<'_> {
+    /// Whether the event is still to come or taking place.
+    fn is_ahead(&self) -> bool {
+        !matches!(self.phase, Phase::Held | Phase::Cancelled)
+    }
+}
+
+/// The personal page.
+pub(in crate::registration) fn personal_page(frame: &Frame, page: &PersonalPage<'_>) -> Markup {
+    let (words, lang, it) = (&frame.words, frame.lang(), page.registration);
+    let title = words.say(say::registration_my_title());
+    let content = html! {
+        @if let Some(news) = &page.news {
+            div tabindex="-1" autofocus { (notice(Tone::Good, &html! { p { (words.say(news)) } })) }
+        }
+        div.hero {
+            p.kicker { (title) }
+            h1 { (words_in(&page.event.title, lang)) }
+            p { (state_chip(it.state, words)) }
+        }
+        div.split {
+            div {
+                p.lead { (words.say(status(frame, page))) }
+                (next_steps(frame, page))
+                h2 { (words.say(say::registration_event())) }
+                (facts(&event_facts(frame, page)))
+                h2 { (words.say(say::registration_answers())) }
+                (facts(&answers(frame, page)))
+                (actions(frame, page))
+            }
+            (aside(frame, page))
+        }
+    };
+    frame.page(&title, &content)
+}
+
+fn status(frame: &Frame, page: &PersonalPage<'_>) -> Phrase {
+    let name = page.registration.answers.given_name.as_str();
+    match (page.registration.state, page.phase) {
+        (_, Phase::Cancelled) => say::registration_event_cancelled(),
+        (State::Cancelled, _) => say::registration_is_cancelled(),
+        (State::Confirmed, Phase::Held) => say::registration_was_confirmed(),
+        (State::Waiting, Phase::Held) => say::registration_was_waiting(),
+        (State::Confirmed, _) => say::registration_is_confirmed(name),
+        (State::Waiting, _) => {
+            let position = frame.words.number(page.position.unwrap_or(1));
+            say::registration_is_waiting(position, name)
+        }
+    }
+}
+
+fn next_steps(frame: &Frame, page: &PersonalPage<'_>) -> Markup {
+    let steps = match page.registration.state {
+        _ if !page.is_ahead() => return html! {},
+        State::Confirmed => vec![
+            say::registration_next_mail(),
+            say::registration_next_link(),
+            say::registration_next_cancel(),
+        ],
+        State::Waiting => vec![
+            say::registration_next_wait(),
+            say::registration_next_no_travel(),
+            say::registration_next_sessions(),
+        ],
+        State::Cancelled => return html! {},
+    };
+    html! {
+        h2 { (frame.words.say(say::registration_next())) }
+        ul.steps { @for step in steps { li { (frame.words.say(step)) } } }
+    }
+}
+
+fn event_facts(frame: &Frame, page: &PersonalPage<'_>) -> Vec<(String, Markup)> {
+    let words = &frame.words;
+    let text = |it: String| html! { (it) };
+    vec![
+        (
+            words.say(say::event_when()),
+            text(when_line(page.event, page.sessions, words)),
+        ),
+        (
+            words.say(say::event_where()),
+            text(events::place_line(page.event, page.directory, words)),
+        ),
+        (
+            words.say(say::registration_mode()),
+            text(words.say(mode_label(page.registration.answers.mode))),
+        ),
+    ]
+}
+
+/// What the person said; what was left open is left out.
+fn answers(frame: &Frame, page: &PersonalPage<'_>) -> Vec<(String, Markup)> {
+    let (words, it) = (&frame.words, &page.registration.answers);
+    let email = it.email.as_ref().map_or("", |it| it.as_str());
+    let sessions: Vec<&str> = page
+        .sessions
+        .iter()
+        .filter(|it| page.chosen.contains(&it.id))
+        .map(|it| it.title.in_(frame.lang()))
+        .collect();
+    let followed: Vec<String> = it
+        .languages
+        .iter()
+        .map(|it| words.language_name(it))
+        .collect();
+    let yes_no = |it: bool| words.say(if it { say::web_yes() } else { say::web_no() });
+    let group = it.target_group.map(|it| words.say(target_group_label(it)));
+    let gender = it.gender.map(|it| words.say(gender_label(it)));
+    let rows = [
+        (say::registration_name(), page.registration.name()),
+        (say::registration_badge_name(), it.badge_name.clone()),
+        (say::registration_email(), email.to_owned()),
+        (say::registration_organisation(), it.organisation.clone()),
+        (say::registration_city(), city(frame, page, it)),
+        (say::registration_function(), it.function.clone()),
+        (say::registration_target_group(), group.unwrap_or_default()),
+        (say::registration_gender(), gender.unwrap_or_default()),
+        (say::registration_sessions(), words.list(&sessions)),
+        (
+            say::registration_language(),
+            words.language_endonym(it.lang).to_owned(),
+        ),
+        (say::registration_followed(), words.list(&followed)),
+        (say::registration_access_needs(), it.access_needs.clone()),
+        (say::registration_diet(), it.diet.clone()),
+        (say::registration_photo_short(), yes_no(it.photo)),
+        (say::registration_list_short(), yes_no(it.list_sharing)),
+    ];
+    rows.into_iter()
+        .filter(|it| !it.1.is_empty())
+        .map(|(term, text)| (words.say(term), html! { (text) }))
+        .collect()
+}
+
+fn city(frame: &Frame, page: &PersonalPage<'_>, it: &Answers) -> String {
+    let words = &frame.words;
+    match &it.city {
+        CityAnswer::Known(id) => page.directory.name(id, frame.lang()).to_owned(),
+        CityAnswer::Unmatched(typed) => typed.clone(),
+        CityAnswer::NoCity => words.say(say::registration_no_city_short()),
+        CityAnswer::NotStated => String::new(),
+    }
+}
+
+fn actions(frame: &Frame, page: &PersonalPage<'_>) -> Markup {
+    let (words, lang) = (&frame.words, frame.lang());
+    let live = page.registration.is_live() && page.is_ahead();
+    let cancelled = !page.registration.is_live();
+    let again = cancelled && matches!(page.phase, Phase::Open | Phase::Full);
+    let cancel = match page.registration.state {
+        State::Waiting => say::registration_leave_queue(),
+        _ => say::registration_cancel(),
+    };
+    html! {
+        div.actions {
+            @if live {
+                a.button href=(urls::my_action(lang, page.token, "changes")) { (words.say(say::registration_change())) }
+                a.button.danger href=(urls::my_action(lang, page.token, "cancellation")) { (words.say(cancel)) }
+            }
+            @if again {
+                a.button href=(urls::registration(lang, &page.event.slug)) { (words.say(say::registration_again())) }
+            }
+            a.button.quiet href=(urls::event(lang, &page.event.slug)) { (words.say(say::registration_to_event())) }
+        }
+    }
+}
+
+/// The reference, and the ways into a calendar.
+fn aside(frame: &Frame, page: &PersonalPage<'_>) -> Markup {
+    let words = &frame.words;
+    let has_seat = page.registration.state == State::Confirmed && page.is_ahead();
+    html! {
+        aside.aside {
+            p.quiet { (words.say(say::registration_reference())) }
+            p.reference { (page.registration.reference) }
+            @if has_seat {
+                h2.first { (words.say(say::registration_calendar())) }
+                (calendars(frame, page))
+                p.quiet { (words.say(say::registration_calendar_hint())) }
+            }
+        }
+    }
+}
+
+fn calendars(frame: &Frame, page: &PersonalPage<'_>) -> Markup {
+    let words = &frame.words;
+    let path = urls::feed_my(page.feed);
+    let plain = urls::absolute(&frame.base_url, &path);
+    let webcal = plain
+        .split_once("://")
+        .map_or_else(String::new, |(_, rest)| format!("webcal://{rest}"));
+    let encoded = |text: &str| byte_serialize(text.as_bytes()).collect::<String>();
+    let google = format!(
+        "https://calendar.google.com/calendar/r?cid={}",
+        encoded(&webcal)
+    );
+    let name = page.event.title.in_(frame.lang());
+    let outlook = format!(
+        "https://outlook.office.com/calendar/0/addfromweb?url={}&name={}",
+        encoded(&plain),
+        encoded(name)
+    );
+    html! {
+        ul.ways {
+            li { (link(&path, &words.say(say::registration_calendar_file()))) }
+            li { (link(&webcal, &words.say(say::calendar_webcal()))) }
+            li { (link(&google, &words.say(say::calendar_google()))) }
+            li { (link(&outlook, &words.say(say::calendar_outlook()))) }
+        }
+    }
+}
+
+/// Asks once more before the seat is given back.
+pub(in crate::registration) fn cancellation_page(frame: &Frame, page: &PersonalPage<'_>) -> Markup {
+    let (words, lang) = (&frame.words, frame.lang());
+    let title = words.say(match page.registration.state {
+        State::Waiting => say::registration_leave_queue(),
+        _ => say::registration_cancel(),
+    });
+    let back = [(
+        urls::my(lang, page.token),
+        words.say(say::registration_my_title()),
+    )];
+    let reasons: Vec<Choice> = Reason::ALL
+        .iter()
+        .map(|it| Choice {
+            value: it.code().to_owned(),
+            label: words.say(reason_label(*it)),
+        })
+        .collect();
+    let reason = Field {
+        name: "reason",
+        label: words.say(say::registration_reason()),
+        ..Field::default()
+    };
+    let content = html! {
+        (breadcrumb(&back, words))
+        h1 { (title) }
+        p.lead { (words_in(&page.event.title, lang)) ", " (when_line(page.event, page.sessions, words)) }
+        p { (words.say(say::registration_cancel_sure())) }
+        form method="post" action=(urls::my_action(lang, page.token, "cancellation")) {
+            (radios(&reason, &reasons, words))
+            div.actions {
+                button.button.danger { (title) }
+                a.button.quiet href=(urls::my(lang, page.token)) { (words.say(say::registration_keep())) }
+            }
+        }
+    };
+    frame.page(&title, &content)
+}
