@@ -16,7 +16,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::platform::{self, Kept, Services};
-use crate::{calendar, events, mail, programmes, registration, web};
+use crate::{calendar, events, mail, programmes, registration, staff, web};
 
 /// Largest request body: a form with every field filled in several times over.
 const MOST_BODY: usize = 256 * 1024;
@@ -51,6 +51,7 @@ fn pages(services: &Services) -> Router<Services> {
         .merge(events::router())
         .merge(registration::router())
         .merge(calendar::router())
+        .merge(staff::router())
         .fallback(async || web::Error::NotFound)
         .layer(from_fn_with_state(services.clone(), web::guard))
         .layer(from_fn(frames))

@@ -1,5 +1,6 @@
 //! What the command line can do; each command is a few lines over the library.
 
+mod account;
 mod check;
 mod import;
 mod migrate;
@@ -35,8 +36,26 @@ enum Command {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Accounts of organisers.
+    #[command(subcommand)]
+    Account(Account),
     /// Look at settings, database, mail and time zones, and say what is wrong.
     Check,
+}
+
+#[derive(Debug, Subcommand)]
+enum Account {
+    /// Invite an organiser and print the sign-in link.
+    Add {
+        /// The address that sign-in links go to.
+        email: String,
+        /// `lead` or `organiser`.
+        #[arg(long)]
+        role: String,
+        /// The name shown to others; the address if left out.
+        #[arg(long)]
+        name: Option<String>,
+    },
 }
 
 /// Does what the line asks for.
@@ -50,6 +69,9 @@ pub(crate) fn run(line: CommandLine) -> anyhow::Result<()> {
             Command::Serve => serve::run(config).await,
             Command::Migrate => migrate::run(config).await,
             Command::Import { file, dry_run } => import::run(config, &file, dry_run).await,
+            Command::Account(Account::Add { email, role, name }) => {
+                account::add(config, &email, &role, name.as_deref()).await
+            }
             Command::Check => check::run(config).await,
         }
     })

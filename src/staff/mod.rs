@@ -1,9 +1,18 @@
 //! Staff: the people who organise, how they sign in, and the audit log of what everybody changed.
 //!
-//! Invariants: the audit log only grows; each change stands in it in the transaction of the change.
+//! Invariants: a sign-in link works once; a closed account is out at once; a form of the desk is taken only with the token of
+//! the browser it was made for; the audit log only grows, and each change stands in it in the transaction of the change.
 
+mod actions;
+mod letters;
 mod model;
+mod routes;
+mod rules;
 mod store;
+mod views;
 
-pub use model::{Action, Actor, Entry, Subject};
-pub use store::audit;
+pub use actions::{Error, add_account};
+pub use model::{Account, Action, Actor, Entry, Logged, Role, Subject, Visit};
+pub use routes::{OfficeForm, Organiser, router};
+pub use store::{accounts, audit, audit_log};
+pub use views::{action_label, audit_lines};

@@ -1,6 +1,8 @@
 //! The words of this slice.
 
-use crate::base::{AccountId, EventId, codes};
+use chrono::{DateTime, Utc};
+
+use crate::base::{AccountId, EmailAddress, EventId, Language, VisitId, codes};
 
 codes! {
     /// What somebody did, as the audit log says it.
@@ -92,5 +94,68 @@ pub struct Entry {
     /// The event it belongs to.
     pub event: Option<EventId>,
     /// More about it: names of fields, old and new values; never names of people.
+    pub detail: serde_json::Value,
+}
+
+codes! {
+    /// What an organiser may do.
+    pub enum Role {
+        /// Everything, accounts and the directory too.
+        Lead = "lead",
+        /// Events, registrations, letters, the door.
+        Organiser = "organiser",
+    }
+}
+
+/// Somebody who organises.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    /// Its id.
+    pub id: AccountId,
+    /// Where sign-in links go.
+    pub email: EmailAddress,
+    /// How others know this person.
+    pub name: String,
+    /// The language of the desk.
+    pub lang: Language,
+    /// What this person may do.
+    pub role: Role,
+    /// Since when the account is closed.
+    pub disabled_at: Option<DateTime<Utc>>,
+}
+
+/// A signed-in browser.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Visit {
+    /// Its id.
+    pub id: VisitId,
+    /// Whose it is.
+    pub account: AccountId,
+    /// When somebody signed in.
+    pub created_at: DateTime<Utc>,
+    /// When it was last used, to the minute.
+    pub seen_at: DateTime<Utc>,
+    /// When it ends at the latest.
+    pub expires_at: DateTime<Utc>,
+    /// When it was ended.
+    pub ended_at: Option<DateTime<Utc>>,
+}
+
+/// A line of the audit log as it is read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Logged {
+    /// Its id, which tells its place in the log.
+    pub id: uuid::Uuid,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The kind of actor: account, person, door, system.
+    pub actor_kind: String,
+    /// The actor's name; empty for people and the program.
+    pub actor: String,
+    /// What was done; none for a word of a later version.
+    pub action: Option<Action>,
+    /// The event it belongs to.
+    pub event: Option<EventId>,
+    /// More about it.
     pub detail: serde_json::Value,
 }

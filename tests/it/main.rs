@@ -8,6 +8,7 @@ mod intake;
 mod mail;
 mod platform;
 mod registration;
+mod staff;
 mod support;
 mod web;
 mod wording;

@@ -1,6 +1,7 @@
 //! The site under test, and the people who use it.
 
 pub(crate) mod database;
+pub(crate) mod organiser;
 pub(crate) mod page;
 pub(crate) mod sink;
 pub(crate) mod site;

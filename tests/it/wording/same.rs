@@ -24,6 +24,8 @@ pub(super) const EXCUSES: &[Excuse] = &[
     excuse("Google Calendar", &["es", "it"], "a name"),
     excuse("Online", &["de", "it"], "the same word"),
     excuse("Form", &["de"], "the same word"),
+    excuse("Plenary", &["fr", "de", "es", "it"], "a name"),
+    excuse("Name", &["de"], "the same word"),
     excuse("No", &["es", "it"], "the same word"),
     excuse("Programme", &["fr"], "the same word"),
     excuse("Total", &["fr", "es"], "the same word"),

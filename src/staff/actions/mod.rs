@@ -1,0 +1,8 @@
+//! What organisers do with accounts and sign-ins. Each is one use case.
+
+mod accounts;
+mod sign_in;
+
+pub use accounts::{Error, add_account};
+pub(super) use accounts::{change_role, disable};
+pub(super) use sign_in::{Desk, ask_link, csrf, organiser_of, sign_in, sign_out};

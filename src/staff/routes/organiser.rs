@@ -1,0 +1,212 @@
+//! Who may come in: an organiser with a signed-in browser, and only with a form of our own.
+
+use axum::extract::{Form, FromRequest, FromRequestParts, Request};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method, header};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use serde_json::json;
+use subtle::ConstantTimeEq as _;
+use url::form_urlencoded::byte_serialize;
+
+use crate::base::{AccountId, Language, VisitId};
+use crate::platform::{Services, Tx};
+use crate::staff::actions::{self, Desk};
+use crate::staff::model::{Account, Action, Actor, Entry, Role, Subject};
+use crate::staff::store;
+use crate::web::{self, PreferredLanguage, urls};
+
+/// A signed-in organiser. A page that takes one shows nobody else anything.
+#[derive(Debug, Clone)]
+pub struct Organiser {
+    /// The account.
+    pub account: AccountId,
+    /// The organiser's name.
+    pub name: String,
+    /// The language of the desk.
+    pub lang: Language,
+    /// What the organiser may do.
+    pub role: Role,
+    /// The browser.
+    pub visit: VisitId,
+    /// The token for forms.
+    pub csrf: String,
+}
+
+impl Organiser {
+    /// The organiser as the audit log names them.
+    pub fn actor(&self) -> Actor {
+        Actor::Account(self.account, self.name.clone())
+    }
+
+    /// The organiser as the frame of the desk shows them.
+    pub fn desk(&self) -> web::Desk {
+        web::Desk {
+            name: self.name.clone(),
+            is_lead: self.role == Role::Lead,
+            csrf: self.csrf.clone(),
+        }
+    }
+
+    /// Lets only the lead go on; anybody else finds nothing here, and the audit log notes the try.
+    pub async fn require_lead(&self, services: &Services, path: &str) -> web::Result<()> {
+        if self.role == Role::Lead {
+            return Ok(());
+        }
+        let now = services.now();
+        let entry = Entry {
+            actor: self.actor(),
+            action: Action::Refused,
+            subject: Subject {
+                kind: "page",
+                id: path.to_owned(),
+            },
+            event: None,
+            detail: json!({}),
+        };
+        let work = async |tx: &Tx| store::audit(tx, entry, &services.chance, now).await;
+        services.db.write(work).await?;
+        Err(web::Error::NotFound)
+    }
+}
+
+impl From<(Desk, String)> for Organiser {
+    fn from((desk, csrf): (Desk, String)) -> Self {
+        let Account {
+            id,
+            name,
+            lang,
+            role,
+            ..
+        } = desk.account;
+        Self {
+            account: id,
+            name,
+            lang,
+            role,
+            visit: desk.visit,
+            csrf,
+        }
+    }
+}
+
+impl FromRequestParts<Services> for Organiser {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, services: &Services) -> Result<Self, Response> {
+        let failed = |error: sea_orm::DbErr| web::Error::from(error).into_response();
+        let desk = match cookie(&parts.headers, services) {
+            Some(token) => actions::organiser_of(services, &token, services.now())
+                .await
+                .map_err(failed)?,
+            None => None,
+        };
+        let Some(desk) = desk else {
+            return Err(stranger(parts));
+        };
+        parts
+            .extensions
+            .insert(PreferredLanguage(desk.account.lang));
+        let csrf = actions::csrf(services, desk.visit);
+        Ok(Self::from((desk, csrf)))
+    }
+}
+
+/// Somebody who is not signed in: a page leads to signing in and back, a form is refused.
+fn stranger(parts: &Parts) -> Response {
+    if !matches!(parts.method, Method::GET | Method::HEAD) {
+        return web::Error::Forbidden.into_response();
+    }
+    let wanted = parts
+        .uri
+        .path_and_query()
+        .map_or(urls::OFFICE, |it| it.as_str());
+    let next: String = byte_serialize(wanted.as_bytes()).collect();
+    Redirect::to(&format!("{}?next={next}", urls::SIGN_IN)).into_response()
+}
+
+/// The fields of a form of the desk, with the organiser who sent it. The token of the form was right.
+#[derive(Debug)]
+pub struct OfficeForm {
+    /// Who sent it.
+    pub organiser: Organiser,
+    fields: Vec<(String, String)>,
+}
+
+impl OfficeForm {
+    /// The first value of a field; empty when it is not there.
+    pub fn one(&self, name: &str) -> &str {
+        self.fields
+            .iter()
+            .find(|it| it.0 == name)
+            .map_or("", |it| it.1.as_str())
+    }
+
+    /// All values of a field.
+    pub fn all(&self, name: &str) -> Vec<&str> {
+        self.fields
+            .iter()
+            .filter(|it| it.0 == name)
+            .map(|it| it.1.as_str())
+            .collect()
+    }
+
+    /// Every field in its order.
+    pub fn fields(&self) -> &[(String, String)] {
+        &self.fields
+    }
+}
+
+impl FromRequest<Services> for OfficeForm {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, services: &Services) -> Result<Self, Response> {
+        let (mut parts, body) = request.into_parts();
+        let organiser = Organiser::from_request_parts(&mut parts, services).await?;
+        let request = Request::from_parts(parts, body);
+        let Form(fields) = Form::<Vec<(String, String)>>::from_request(request, services)
+            .await
+            .map_err(axum::response::IntoResponse::into_response)?;
+        let form = Self { organiser, fields };
+        let own = form
+            .one("csrf")
+            .as_bytes()
+            .ct_eq(form.organiser.csrf.as_bytes());
+        if bool::from(own) {
+            Ok(form)
+        } else {
+            Err(web::Error::Forbidden.into_response())
+        }
+    }
+}
+
+/// `__Host-` where browsers keep their promise about it; on loopback without TLS some drop such cookies.
+pub(super) fn cookie_name(services: &Services) -> &'static str {
+    if services.config.base_url.starts_with("https:") {
+        "__Host-plenary"
+    } else {
+        "plenary"
+    }
+}
+
+/// The header that signs a browser in, or out with an empty token.
+pub(super) fn set_cookie(services: &Services, token: &str, seconds: i64) -> String {
+    let name = cookie_name(services);
+    let secure = if name.starts_with("__Host-") {
+        "; Secure"
+    } else {
+        ""
+    };
+    format!("{name}={token}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}")
+}
+
+fn cookie(headers: &HeaderMap, services: &Services) -> Option<String> {
+    let wanted = cookie_name(services);
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|it| it.to_str().ok())
+        .flat_map(|it| it.split(';'))
+        .filter_map(|it| it.trim().split_once('='))
+        .find(|(name, _)| *name == wanted)
+        .map(|(_, value)| value.to_owned())
+}

@@ -1,0 +1,12 @@
+//! Reads and writes the tables `account`, `sign_in`, `visit` and `audit`.
+
+mod accounts;
+mod audit;
+mod visits;
+
+pub use accounts::accounts;
+pub(super) use accounts::{account, account_by_email, add_account, save_account};
+pub use audit::{audit, audit_log};
+pub(super) use visits::{
+    add_link, add_visit, end_visit, end_visits, link, see, use_link, visit, visits,
+};

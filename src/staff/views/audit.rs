@@ -1,0 +1,80 @@
+//! The audit log in words.
+
+use maud::{Markup, html};
+
+use crate::staff::model::{Action, Logged};
+use crate::web::{Desk, Frame, urls};
+use crate::wording::{Phrase, say};
+
+/// The log, the newest first.
+pub(in crate::staff) fn audit_page(frame: &Frame, desk: &Desk, lines: &[Logged]) -> Markup {
+    let words = &frame.words;
+    let content = html! {
+        (audit_lines(frame, lines))
+        @if let Some(last) = lines.last() {
+            p { a href={ (urls::OFFICE_AUDIT) "?before=" (last.id) } { (words.say(say::web_next())) } }
+        }
+    };
+    frame.office(desk, &words.say(say::web_nav_audit()), &content)
+}
+
+/// Lines of the log: when, who, what.
+pub fn audit_lines(frame: &Frame, lines: &[Logged]) -> Markup {
+    let words = &frame.words;
+    html! {
+        @if lines.is_empty() { p.quiet { (words.say(say::staff_audit_empty())) } }
+        ul.people {
+            @for line in lines {
+                li {
+                    div {
+                        span.name { (line.action.map(|it| words.say(action_label(it))).unwrap_or_default()) }
+                        span.quiet {
+                            (words.instant(line.at, chrono_tz::Tz::UTC)) " · " (actor(frame, line))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn actor(frame: &Frame, line: &Logged) -> String {
+    let words = &frame.words;
+    match line.actor_kind.as_str() {
+        "person" => words.say(say::staff_actor_person()),
+        "door" => words.say(say::staff_actor_door(line.actor.as_str())),
+        "system" => words.say(say::staff_actor_system()),
+        _ => line.actor.clone(),
+    }
+}
+
+/// What was done, in words.
+pub fn action_label(action: Action) -> Phrase {
+    match action {
+        Action::Registered => say::staff_action_registered(),
+        Action::Waited => say::staff_action_waited(),
+        Action::Confirmed => say::staff_action_confirmed(),
+        Action::Cancelled => say::staff_action_cancelled(),
+        Action::Changed => say::staff_action_changed(),
+        Action::LinkSent => say::staff_action_link_sent(),
+        Action::WalkedIn => say::staff_action_walked_in(),
+        Action::CheckedIn => say::staff_action_checked_in(),
+        Action::CheckInUndone => say::staff_action_check_in_undone(),
+        Action::DoorOpened => say::staff_action_door_opened(),
+        Action::DoorClosed => say::staff_action_door_closed(),
+        Action::EventCreated => say::staff_action_event_created(),
+        Action::EventChanged => say::staff_action_event_changed(),
+        Action::EventPublished => say::staff_action_event_published(),
+        Action::EventWithdrawn => say::staff_action_event_withdrawn(),
+        Action::SessionAdded => say::staff_action_session_added(),
+        Action::SessionChanged => say::staff_action_session_changed(),
+        Action::SessionRemoved => say::staff_action_session_removed(),
+        Action::CitySettled => say::staff_action_city_settled(),
+        Action::AccountAdded => say::staff_action_account_added(),
+        Action::AccountChanged => say::staff_action_account_changed(),
+        Action::SignedIn => say::staff_action_signed_in(),
+        Action::SignedOut => say::staff_action_signed_out(),
+        Action::Exported => say::staff_action_exported(),
+        Action::Refused => say::staff_action_refused(),
+    }
+}
