@@ -98,17 +98,17 @@ impl Check<'_> {
     fn name(&mut self, field: &'static str) -> Option<PersonName> {
         match PersonName::parse(self.typed.one(field)) {
             Ok(name) => Some(name),
-            Err(fault) => self.fault(field, text_fault(fault)),
+            Err(fault) => self.fault(field, text_fault(field, fault)),
         }
     }
 
     fn line(&mut self, field: &'static str, required: bool) -> Option<String> {
         match one_line(self.typed.one(field)) {
             Ok(line) if line.is_empty() && required => {
-                self.fault(field, text_fault(NameFault::Blank))
+                self.fault(field, text_fault(field, NameFault::Blank))
             }
             Ok(line) => Some(line),
-            Err(fault) => self.fault(field, text_fault(fault)),
+            Err(fault) => self.fault(field, text_fault(field, fault)),
         }
     }
 
@@ -118,9 +118,9 @@ impl Check<'_> {
             .chars()
             .any(|it| it.is_control() && !matches!(it, '\n' | '\r' | '\t'));
         if hidden {
-            self.fault(field, say::registration_fault_control())
+            self.fault(field, named(field, say::registration_fault_control()))
         } else if text.chars().count() > LONGEST {
-            self.fault(field, say::registration_fault_long(LONGEST))
+            self.fault(field, named(field, say::registration_fault_long(LONGEST)))
         } else {
             Some(text.to_owned())
         }
@@ -245,10 +245,27 @@ pub(in crate::registration) fn email_fault(fault: EmailFault) -> Phrase {
     }
 }
 
-fn text_fault(fault: NameFault) -> Phrase {
-    match fault {
+/// What is wrong with a text, said with the name of its field, so that it can be read in the summary too.
+fn text_fault(field: &str, fault: NameFault) -> Phrase {
+    let fault = match fault {
         NameFault::Blank => say::registration_fault_blank(),
         NameFault::TooLong => say::registration_fault_long(100),
         NameFault::Control => say::registration_fault_control(),
-    }
+    };
+    named(field, fault)
+}
+
+fn named(field: &str, fault: Phrase) -> Phrase {
+    let label = match field {
+        "given_name" => say::registration_given_name(),
+        "family_name" => say::registration_family_name(),
+        "badge_name" => say::registration_badge_name(),
+        "organisation" => say::registration_organisation(),
+        "city" => say::registration_city(),
+        "function" => say::registration_function(),
+        "access_needs" => say::registration_access_needs(),
+        "diet" => say::registration_diet(),
+        _ => return fault,
+    };
+    say::registration_fault_of(label, fault)
 }

@@ -132,7 +132,7 @@ fn trouble(frame: &Frame, trouble: Option<Trouble>) -> Markup {
         Some(Trouble::Machine) => say::registration_machine(),
     };
     let sentence = html! { p { (frame.words.say(sentence)) } };
-    html! { div tabindex="-1" autofocus { (notice(Tone::Warn, &sentence)) } }
+    html! { div.said tabindex="-1" autofocus { (notice(Tone::Warn, &sentence)) } }
 }
 
 /// What may be said, folded up until somebody wants to.

@@ -42,7 +42,7 @@ pub(in crate::registration) fn personal_page(frame: &Frame, page: &PersonalPage<
     let title = words.say(say::registration_my_title());
     let content = html! {
         @if let Some(news) = &page.news {
-            div tabindex="-1" autofocus { (notice(Tone::Good, &html! { p { (words.say(news)) } })) }
+            div.said tabindex="-1" autofocus { (notice(Tone::Good, &html! { p { (words.say(news)) } })) }
         }
         div.hero {
             p.kicker { (title) }
@@ -227,17 +227,20 @@ fn calendars(frame: &Frame, page: &PersonalPage<'_>) -> Markup {
         encoded(&webcal)
     );
     let name = page.event.title.in_(frame.lang());
-    let outlook = format!(
-        "https://outlook.office.com/calendar/0/addfromweb?url={}&name={}",
-        encoded(&plain),
-        encoded(name)
-    );
+    let outlook = |host: &str| {
+        format!(
+            "https://{host}/calendar/0/addfromweb?url={}&name={}",
+            encoded(&plain),
+            encoded(name)
+        )
+    };
     html! {
         ul.ways {
             li { (link(&path, &words.say(say::registration_calendar_file()))) }
             li { (link(&webcal, &words.say(say::calendar_webcal()))) }
             li { (link(&google, &words.say(say::calendar_google()))) }
-            li { (link(&outlook, &words.say(say::calendar_outlook()))) }
+            li { (link(&outlook("outlook.live.com"), &words.say(say::calendar_outlook()))) }
+            li { (link(&outlook("outlook.office.com"), &words.say(say::calendar_office()))) }
         }
     }
 }

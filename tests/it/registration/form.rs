@@ -57,7 +57,10 @@ async fn a_full_event_lets_people_wait_and_says_where() {
         .await;
 
     let page = site.get(&path).await.text();
-    assert!(page.contains("You are number 1 on the waiting list, Bo."), "{page}");
+    assert!(
+        page.contains("You are number 1 on the waiting list, Bo."),
+        "{page}"
+    );
     assert!(
         site.get(&third)
             .await
@@ -273,11 +276,7 @@ async fn a_session_that_filled_meanwhile_keeps_everything_else() {
         reply.text()
     );
     let sentence = "“Indicators” is full by now. There is still room in: The neighbourhood.";
-    assert!(
-        reply.text().contains(sentence),
-        "{}",
-        reply.text()
-    );
+    assert!(reply.text().contains(sentence), "{}", reply.text());
     assert_eq!(reply.field("organisation"), "Stad Malmö");
     assert_eq!(
         site.reload(&event).await.taken,

@@ -18,10 +18,7 @@ async fn a_cancellation_frees_the_seat_and_withdraws_the_invitation() {
 
     assert_eq!(
         (reply.status, reply.location()),
-        (
-            StatusCode::SEE_OTHER,
-            format!("{path}?cancelled").as_str()
-        )
+        (StatusCode::SEE_OTHER, format!("{path}?cancelled").as_str())
     );
     assert_eq!(site.reload(&event).await.taken, 0);
     assert_eq!(

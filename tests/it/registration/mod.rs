@@ -1,3 +1,6 @@
+mod again;
 mod form;
 mod mine;
 mod races;
+mod sessions;
+mod staff;

@@ -70,6 +70,7 @@ registration-send = Anmeldung absenden
 registration-save = Änderungen speichern
 registration-back = Zurück ohne Änderung
 registration-fault-blank = Bitte füllen Sie dieses Feld aus.
+registration-fault-of = { $field }: { $fault }
 registration-fault-long = Bitte höchstens { $count } Zeichen.
 registration-fault-control = Darin steht ein Zeichen, das sich nicht darstellen lässt. Bitte tippen Sie den Text neu ein.
 registration-fault-email = Bitte prüfen Sie die E-Mail-Adresse: Sie sollte aussehen wie name@stadt.eu.

@@ -70,6 +70,7 @@ registration-send = Send registration
 registration-save = Save changes
 registration-back = Back without changes
 registration-fault-blank = Please fill in this field.
+registration-fault-of = { $field }: { $fault }
 registration-fault-long = At most { $count } characters, please.
 registration-fault-control = There is a character in it that cannot be shown. Please type the text anew.
 registration-fault-email = Please check the e-mail address: it should look like name@city.eu.

@@ -70,6 +70,7 @@ registration-send = Enviar la inscripción
 registration-save = Guardar los cambios
 registration-back = Volver sin cambios
 registration-fault-blank = Rellene este campo, por favor.
+registration-fault-of = { $field }: { $fault }
 registration-fault-long = Como máximo { $count } caracteres, por favor.
 registration-fault-control = Contiene un carácter que no se puede mostrar. Escriba el texto de nuevo, por favor.
 registration-fault-email = Compruebe el correo electrónico: debería parecerse a nombre@ciudad.eu.

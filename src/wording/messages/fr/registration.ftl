@@ -70,6 +70,7 @@ registration-send = Envoyer l’inscription
 registration-save = Enregistrer les modifications
 registration-back = Retour sans modification
 registration-fault-blank = Veuillez remplir ce champ.
+registration-fault-of = { $field } : { $fault }
 registration-fault-long = { $count } caractères au maximum, s’il vous plaît.
 registration-fault-control = Ce texte contient un caractère qui ne peut être affiché. Veuillez le saisir de nouveau.
 registration-fault-email = Veuillez vérifier l’adresse électronique : elle devrait ressembler à nom@ville.eu.

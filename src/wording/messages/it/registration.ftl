@@ -70,6 +70,7 @@ registration-send = Inviare l’iscrizione
 registration-save = Salvare le modifiche
 registration-back = Indietro senza modifiche
 registration-fault-blank = La preghiamo di compilare questo campo.
+registration-fault-of = { $field }: { $fault }
 registration-fault-long = Al massimo { $count } caratteri, per favore.
 registration-fault-control = Contiene un carattere che non si può visualizzare. La preghiamo di scrivere di nuovo il testo.
 registration-fault-email = Controlli l’indirizzo e-mail: dovrebbe avere la forma nome@citta.eu.
