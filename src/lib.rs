@@ -3,6 +3,7 @@
 //! The modules stand in one order; each uses only those above it in this list.
 
 pub mod app;
+pub mod attendance;
 pub mod base;
 pub mod calendar;
 pub mod events;

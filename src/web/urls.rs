@@ -111,3 +111,8 @@ pub fn office_letter(id: uuid::Uuid) -> String {
 pub fn door(token: &str) -> String {
     format!("/door/{token}")
 }
+
+/// An action of a helper at the door: `stamps`, `reversals`, `walk-ins`.
+pub fn door_action(token: &str, noun: &str) -> String {
+    format!("/door/{token}/{noun}")
+}

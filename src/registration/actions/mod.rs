@@ -26,7 +26,7 @@ pub use seat::{confirm, reinstate};
 pub(super) use setting::Setting;
 pub(super) use show::{Personal, personal};
 pub use spelling::settle_city;
-pub use walk_in::walk_in;
+pub use walk_in::{walk_in, walked_in};
 
 /// Why something was not done.
 #[derive(Debug, thiserror::Error)]

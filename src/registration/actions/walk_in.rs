@@ -4,59 +4,87 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use super::register::{reference, uid};
-use super::{Error, Setting, entry};
+use super::{Error, entry};
 use crate::base::{EventId, Language, RegistrationId};
 use crate::events::{self, Mode};
 use crate::places;
 use crate::platform::{Services, Tx, token_hash};
+use crate::programmes;
 use crate::registration::letters::{FEED, MY};
 use crate::registration::model::{Answers, CityAnswer, Registration, Source, State, WalkIn};
 use crate::registration::rules::{Refusal, find_city, may_seat};
 use crate::registration::store::{self, Needs, New};
 use crate::staff::{self, Action, Actor};
 
-/// Gives a free seat to somebody at the door. No letter: there is no address.
+/// Gives a free seat to somebody at the door, in the transaction of the stamp. No letter: there is no address.
+///
+/// The same form twice is one person; [`Error::Raced`] says that both came at the same moment, and that a second try finds
+/// the first.
 pub async fn walk_in(
+    tx: &Tx,
     services: &Services,
-    event: EventId,
-    person: WalkIn,
+    (event, form_id): (EventId, &str),
+    person: &WalkIn,
     actor: Actor,
     now: DateTime<Utc>,
 ) -> Result<RegistrationId, Error> {
-    let setting = Setting::of_event(services, event).await?;
-    may_seat(&setting.event, now)?;
-    let new = prepare(services, &setting, &person, now);
-    let work = async |tx: &Tx| {
-        if !events::take_seat(tx, event).await? {
-            return Err(Error::Refused(Refusal::Full));
-        }
-        if !store::add(tx, &new).await? {
-            return Err(Error::Raced);
-        }
-        let detail = json!({ "reference": new.registration.reference });
-        let line = entry(actor, Action::WalkedIn, &new.registration, detail);
-        staff::audit(tx, line, &services.chance, now).await?;
-        Ok(new.registration.id)
-    };
-    services.db.write(work).await
+    let form_id = form_of(event, form_id);
+    if let Some(known) = store::by_form(tx.conn(), &form_id).await? {
+        return Ok(known.id);
+    }
+    let found = events::find(tx.conn(), event).await?;
+    may_seat(&found.ok_or(Error::NotFound)?, now)?;
+    if !events::take_seat(tx, event).await? {
+        return Err(Error::Refused(Refusal::Full));
+    }
+    let acronym = programmes::site(tx.conn()).await?.acronym;
+    let answers = answers(person, &places::directory(tx.conn()).await?);
+    let new = prepare(services, (event, form_id), (answers, &acronym), now);
+    if !store::add(tx, &new).await? {
+        return Err(Error::Raced);
+    }
+    let detail = json!({ "reference": new.registration.reference });
+    let line = entry(actor, Action::WalkedIn, &new.registration, detail);
+    staff::audit(tx, line, &services.chance, now).await?;
+    Ok(new.registration.id)
 }
 
-fn prepare(services: &Services, setting: &Setting, person: &WalkIn, now: DateTime<Utc>) -> New {
+/// Who came by this form before.
+pub async fn walked_in(
+    services: &Services,
+    event: EventId,
+    form_id: &str,
+) -> Result<Option<RegistrationId>, Error> {
+    let known = store::by_form(services.db.read(), &form_of(event, form_id)).await?;
+    Ok(known.map(|it| it.id))
+}
+
+/// Forms of walk-ins are told apart from the public ones, and from those of other events.
+fn form_of(event: EventId, form_id: &str) -> String {
+    format!("walk-in {} {form_id}", event.0)
+}
+
+fn prepare(
+    services: &Services,
+    (event, form_id): (EventId, String),
+    (answers, acronym): (Answers, &str),
+    now: DateTime<Utc>,
+) -> New {
     let id = RegistrationId(services.chance.uuid(now));
     let hash = |purpose| token_hash(&services.vault.link_token(purpose, id.0, 1));
     New {
-        form_id: services.chance.token(),
+        form_id,
         token_hash: hash(MY),
         feed_hash: hash(FEED),
         notice_version: None,
         needs: Needs::default(),
         registration: Registration {
             id,
-            event: setting.event.id,
-            reference: reference(&setting.site.acronym, &services.chance),
+            event,
+            reference: reference(acronym, &services.chance),
             state: State::Confirmed,
             source: Source::WalkIn,
-            answers: answers(person, &setting.directory),
+            answers,
             person_no: 0,
             link_version: 1,
             uid: uid(&services.chance),

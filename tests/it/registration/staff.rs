@@ -1,6 +1,7 @@
 //! What organisers and helpers do: reinstate, cancel, walk-ins, spellings of cities, searching.
 
 use plenary::base::{CityId, PersonName};
+use plenary::platform::Tx;
 use plenary::registration::{
     self, CityAnswer, Error, Filter, Refusal, State, WalkIn, cancel_by_staff, reinstate,
     settle_city, walk_in,
@@ -85,18 +86,21 @@ async fn people_who_walk_in_take_seats_and_get_no_letter() {
     let event = site.event("leuven", 2).await;
     let now = site.services.now();
 
-    for city in ["la haye", ""] {
-        walk_in(
-            &site.services,
-            event.id,
-            walking_in(city),
-            Actor::System,
-            now,
-        )
-        .await
-        .unwrap();
-    }
-    let full = walk_in(&site.services, event.id, walking_in(""), Actor::System, now).await;
+    let come = async |form_id: &str, city: &str| {
+        let (form, person) = ((event.id, form_id), walking_in(city));
+        let work = async |tx: &Tx| -> Result<_, Error> {
+            walk_in(tx, &site.services, form, &person, Actor::System, now).await
+        };
+        site.services.db.write(work).await
+    };
+    let first = come("one", "la haye").await.unwrap();
+    assert_eq!(
+        come("one", "la haye").await.unwrap(),
+        first,
+        "the same form is the same person"
+    );
+    come("two", "").await.unwrap();
+    let full = come("three", "").await;
 
     assert!(
         matches!(full, Err(Error::Refused(Refusal::Full))),
