@@ -19,7 +19,7 @@ pub use rules::{phase, when};
 pub use store::{
     add, add_session, by_slug, find, free_place, free_seat, join_queue, leave_queue, list,
     remove_session, save, save_session, sessions, sessions_of, slots, take_place, take_seat,
-    take_seat_waiting,
+    take_seat_as_seen, take_seat_waiting,
 };
 pub use views::{
     event_entry, event_label, kind_label, mode_label, place_line, session_entry, session_kind_label,

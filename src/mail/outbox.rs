@@ -31,6 +31,48 @@ pub async fn queue(
     letter: &Letter,
     now: DateTime<Utc>,
 ) -> Result<bool, DbErr> {
+    let queued = letter::Entity::insert(row(services, letter, now)?)
+        .on_conflict(once())
+        .try_insert()
+        .exec_without_returning(tx.conn())
+        .await?;
+    Ok(matches!(queued, TryInsertResult::Inserted(1)))
+}
+
+/// Queues several letters in one statement, in their order.
+pub async fn queue_all(
+    tx: &Tx,
+    services: &Services,
+    letters: &[Letter],
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    if letters.is_empty() {
+        return Ok(());
+    }
+    let rows: Vec<_> = letters
+        .iter()
+        .map(|it| row(services, it, now))
+        .collect::<Result<_, _>>()?;
+    letter::Entity::insert_many(rows)
+        .on_conflict(once())
+        .try_insert()
+        .exec_without_returning(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// A key that is there already wins.
+fn once() -> OnConflict {
+    OnConflict::column(letter::Column::Dedup)
+        .do_nothing()
+        .to_owned()
+}
+
+fn row(
+    services: &Services,
+    letter: &Letter,
+    now: DateTime<Utc>,
+) -> Result<letter::ActiveModel, DbErr> {
     let fitting = check_variables(letter.kind, &letter.context);
     debug_assert!(fitting.is_ok(), "{:?}: {fitting:?}", letter.kind);
     let id = services.chance.uuid(now);
@@ -41,7 +83,7 @@ pub async fn queue(
     };
     let told = serde_json::to_vec(&told).map_err(|it| DbErr::Json(it.to_string()))?;
     let ics = letter.calendar.as_ref();
-    let row = letter::ActiveModel {
+    Ok(letter::ActiveModel {
         seq: NotSet,
         id: Set(id),
         kind: Set(letter.kind.code().to_owned()),
@@ -72,17 +114,7 @@ pub async fn queue(
         message: Set(None),
         created_at: Set(now),
         sent_at: Set(None),
-    };
-    let queued = letter::Entity::insert(row)
-        .on_conflict(
-            OnConflict::column(letter::Column::Dedup)
-                .do_nothing()
-                .to_owned(),
-        )
-        .try_insert()
-        .exec_without_returning(tx.conn())
-        .await?;
-    Ok(matches!(queued, TryInsertResult::Inserted(1)))
+    })
 }
 
 /// Seals a part of a letter.

@@ -31,26 +31,42 @@ impl<T> Kept<T> {
         make: impl AsyncFnOnce() -> Result<T, E>,
     ) -> Result<Arc<T>, E> {
         let generation = db.generation();
-        if let Some(value) = self.current(generation, now) {
+        if let Some(value) = self.kept(now, |it| it == generation) {
             return Ok(value);
         }
         let value = Arc::new(make().await?);
+        self.keep(&value, generation, now);
+        Ok(value)
+    }
+
+    /// The value at most a second old, whatever was committed since: for what rarely changes and may be read late.
+    pub async fn recent<E>(
+        &self,
+        now: DateTime<Utc>,
+        make: impl AsyncFnOnce() -> Result<T, E>,
+    ) -> Result<Arc<T>, E> {
+        if let Some(value) = self.kept(now, |_| true) {
+            return Ok(value);
+        }
+        let value = Arc::new(make().await?);
+        self.keep(&value, 0, now);
+        Ok(value)
+    }
+
+    fn kept(&self, now: DateTime<Utc>, is_good: impl Fn(u64) -> bool) -> Option<Arc<T>> {
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.as_ref()
+            .filter(|it| is_good(it.generation) && (now - it.made_at).abs() < TimeDelta::seconds(1))
+            .map(|it| Arc::clone(&it.value))
+    }
+
+    fn keep(&self, value: &Arc<T>, generation: u64, now: DateTime<Utc>) {
         let entry = Entry {
-            value: Arc::clone(&value),
+            value: Arc::clone(value),
             generation,
             made_at: now,
         };
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(entry);
-        Ok(value)
-    }
-
-    fn current(&self, generation: u64, now: DateTime<Utc>) -> Option<Arc<T>> {
-        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        kept.as_ref()
-            .filter(|it| {
-                it.generation == generation && (now - it.made_at).abs() < TimeDelta::seconds(1)
-            })
-            .map(|it| Arc::clone(&it.value))
     }
 }
 

@@ -14,7 +14,8 @@ use crate::platform::Tx;
 use crate::schema::{event, session};
 
 pub use seats::{
-    free_place, free_seat, join_queue, leave_queue, take_place, take_seat, take_seat_waiting,
+    free_place, free_seat, join_queue, leave_queue, take_place, take_seat, take_seat_as_seen,
+    take_seat_waiting,
 };
 pub use slots::slots;
 pub(super) use slots::{put_slot, remove_slot};

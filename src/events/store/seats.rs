@@ -6,6 +6,7 @@ use sea_orm::sea_query::{Expr, SimpleExpr};
 use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, ExprTrait as _, QueryFilter as _};
 
 use crate::base::{EventId, SessionId};
+use crate::events::model::Event;
 use crate::platform::Tx;
 use crate::schema::{event, session};
 
@@ -19,6 +20,14 @@ pub async fn take_seat(tx: &Tx, id: EventId) -> Result<bool, DbErr> {
         seat_is_free().and(nobody_waits),
     )
     .await
+}
+
+/// Like [`take_seat`], at the event as it was `seen`: not when it was changed since.
+pub async fn take_seat_as_seen(tx: &Tx, seen: &Event) -> Result<bool, DbErr> {
+    let nobody_waits = event::Column::Waiting.eq(0);
+    let unchanged = event::Column::Revision.eq(seen.revision);
+    let guard = seat_is_free().and(nobody_waits).and(unchanged);
+    count(tx, seen.id, &[(event::Column::Taken, 1)], guard).await
 }
 
 /// Gives a free seat to somebody who waits; says whether it did.

@@ -23,7 +23,7 @@ pub(super) use change::change;
 pub(super) use link::send_links;
 pub(super) use register::{Request, made_by, register, token};
 pub use seat::{confirm, reinstate};
-pub(super) use setting::Setting;
+pub(super) use setting::{Catalogue, Setting};
 pub(super) use show::{Personal, personal};
 pub use spelling::settle_city;
 pub use walk_in::{walk_in, walked_in};

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::setting::seal;
 use super::{Error, Setting, entry};
 use crate::base::{Chance, EmailAddress, RegistrationId, fold};
-use crate::events;
+use crate::events::{self, Event};
 use crate::mail::{self, Letter};
 use crate::platform::{Services, Tx, token_hash};
 use crate::registration::letters::{FEED, MY};
@@ -119,7 +119,7 @@ async fn attempt(
     services
         .db
         .write(async |tx| {
-            let (new, position) = seat(tx, new, now).await?;
+            let (new, position) = seat(tx, &setting.event, new, now).await?;
             if !store::add(tx, &new).await? {
                 return Err(Error::Raced);
             }
@@ -129,9 +129,7 @@ async fn attempt(
                 _ => desk.waiting(it, position).into_iter().collect(),
             };
             choose(tx, it).await?;
-            for letter in &letters {
-                mail::queue(tx, services, letter, now).await?;
-            }
+            mail::queue_all(tx, services, &letters, now).await?;
             let action = match it.state {
                 State::Confirmed => Action::Registered,
                 _ => Action::Waited,
@@ -206,7 +204,15 @@ pub(super) fn country(setting: &Setting, answers: &Answers) -> Option<String> {
 }
 
 /// Takes the event's row first, as every change of seats does; gives the place on the waiting list too.
-async fn seat(tx: &Tx, mut new: New, now: DateTime<Utc>) -> Result<(New, i32), Error> {
+async fn seat(
+    tx: &Tx,
+    seen: &Event,
+    mut new: New,
+    now: DateTime<Utc>,
+) -> Result<(New, i32), Error> {
+    if events::take_seat_as_seen(tx, seen).await? {
+        return Ok((new, 0));
+    }
     let it = &mut new.registration;
     if !events::take_seat(tx, it.event).await? {
         events::join_queue(tx, it.event).await?;

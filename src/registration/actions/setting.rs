@@ -1,12 +1,16 @@
 //! What is read before a transaction: the event, its agenda, the directory, the programme.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
 
 use super::Error;
-use crate::base::EventId;
+use crate::base::{EventId, ProgrammeId};
 use crate::events::{self, Event, Session, Status};
 use crate::places::{self, Directory};
-use crate::platform::{Services, Vault, VaultError};
+use crate::platform::{Kept, Services, Vault, VaultError};
 use crate::programmes::{self, Notice};
 use crate::registration::letters::Desk;
 use crate::registration::model::Answers;
@@ -17,20 +21,57 @@ use crate::wording::Words;
 /// The event that somebody registers for, with what surrounds it.
 pub(in crate::registration) struct Setting {
     pub(in crate::registration) event: Event,
-    pub(in crate::registration) sessions: Vec<Session>,
-    pub(in crate::registration) directory: Directory,
-    pub(in crate::registration) site: Site,
+    pub(in crate::registration) sessions: Arc<Vec<Session>>,
+    pub(in crate::registration) directory: Arc<Directory>,
+    pub(in crate::registration) site: Arc<Site>,
+    /// The data notice of the event's programme.
+    pub(in crate::registration) notice: Option<Notice>,
+}
+
+/// What surrounds every event, kept for a second: so that many who register at once do not each read the directory.
+#[derive(Debug, Clone, Default)]
+pub(in crate::registration) struct Catalogue(Kept<Surroundings>);
+
+#[derive(Debug)]
+struct Surroundings {
+    sessions: BTreeMap<EventId, Arc<Vec<Session>>>,
+    directory: Arc<Directory>,
+    site: Arc<Site>,
+    notices: BTreeMap<ProgrammeId, Notice>,
 }
 
 impl Setting {
-    /// The setting of the public event with this name in addresses.
+    /// The setting of the public event with this name in addresses, as it is now.
     pub(in crate::registration) async fn of_slug(
         services: &Services,
         slug: &str,
     ) -> Result<Self, Error> {
-        let found = events::by_slug(services.db.read(), slug).await?;
-        let event = found.filter(|it| it.status != Status::Draft);
-        Ok(Self::around(services, event.ok_or(Error::NotFound)?).await?)
+        let event = public(services, slug).await?;
+        Ok(Self::around(services, event).await?)
+    }
+
+    /// The same at most a second old, but for the event itself; places left in sessions are not to be relied on.
+    pub(in crate::registration) async fn of_slug_recent(
+        services: &Services,
+        slug: &str,
+        catalogue: &Catalogue,
+        now: DateTime<Utc>,
+    ) -> Result<Self, Error> {
+        let event = public(services, slug).await?;
+        let around = catalogue
+            .0
+            .recent(now, async || Surroundings::read(services).await);
+        let around = around.await?;
+        let Some(sessions) = around.sessions.get(&event.id) else {
+            return Ok(Self::around(services, event).await?);
+        };
+        Ok(Self {
+            sessions: Arc::clone(sessions),
+            directory: Arc::clone(&around.directory),
+            site: Arc::clone(&around.site),
+            notice: around.notices.get(&event.programme).cloned(),
+            event,
+        })
     }
 
     /// The setting of an event, draft or not.
@@ -45,19 +86,12 @@ impl Setting {
     async fn around(services: &Services, event: Event) -> Result<Self, DbErr> {
         let conn = services.db.read();
         Ok(Self {
-            sessions: events::sessions(conn, event.id).await?,
-            directory: places::directory(conn).await?,
-            site: programmes::site(conn).await?,
+            sessions: Arc::new(events::sessions(conn, event.id).await?),
+            directory: Arc::new(places::directory(conn).await?),
+            site: Arc::new(programmes::site(conn).await?),
+            notice: programmes::notice(conn, event.programme).await?,
             event,
         })
-    }
-
-    /// The data notice of the programme.
-    pub(in crate::registration) async fn notice(
-        &self,
-        services: &Services,
-    ) -> Result<Option<Notice>, DbErr> {
-        programmes::notice(services.db.read(), self.event.programme).await
     }
 
     /// Where letters to a reader of `words` are written.
@@ -71,6 +105,42 @@ impl Setting {
             config: &services.config,
             vault: &services.vault,
         }
+    }
+}
+
+async fn public(services: &Services, slug: &str) -> Result<Event, Error> {
+    let found = events::by_slug(services.db.read(), slug).await?;
+    found
+        .filter(|it| it.status != Status::Draft)
+        .ok_or(Error::NotFound)
+}
+
+impl Surroundings {
+    async fn read(services: &Services) -> Result<Self, DbErr> {
+        let conn = services.db.read();
+        let all = events::list(conn).await?;
+        let ids: Vec<EventId> = all.iter().map(|it| it.id).collect();
+        let mut by_event: BTreeMap<EventId, Vec<Session>> = BTreeMap::new();
+        by_event.extend(ids.iter().map(|it| (*it, Vec::new())));
+        for session in events::sessions_of(conn, &ids).await? {
+            by_event.entry(session.event).or_default().push(session);
+        }
+        let mut notices = BTreeMap::new();
+        let programmes: BTreeSet<ProgrammeId> = all.iter().map(|it| it.programme).collect();
+        for programme in programmes {
+            if let Some(notice) = programmes::notice(conn, programme).await? {
+                notices.insert(programme, notice);
+            }
+        }
+        Ok(Self {
+            sessions: by_event
+                .into_iter()
+                .map(|it| (it.0, Arc::new(it.1)))
+                .collect(),
+            directory: Arc::new(places::directory(conn).await?),
+            site: Arc::new(programmes::site(conn).await?),
+            notices,
+        })
     }
 }
 

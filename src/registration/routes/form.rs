@@ -1,5 +1,6 @@
 //! The form of an event: looked at, sent, and sent back with what is wrong.
 
+use axum::Extension;
 use axum::extract::{Form, Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
@@ -9,8 +10,7 @@ use maud::Markup;
 use super::language;
 use crate::base::{CityId, EmailAddress, Language};
 use crate::platform::{Now, Services};
-use crate::programmes::Notice;
-use crate::registration::actions::{self, Error, Request, Setting};
+use crate::registration::actions::{self, Catalogue, Error, Request, Setting};
 use crate::registration::model::{Answers, Asked, Fault, Typed};
 use crate::registration::rules;
 use crate::registration::views::{self, FormPage, Trouble};
@@ -28,7 +28,10 @@ pub(super) async fn show(
     Path((lang, slug)): Path<(String, String)>,
 ) -> web::Result<Markup> {
     language(&lang)?;
-    let form = Sent::load(&services, &slug, Typed::default()).await?;
+    let form = Sent {
+        setting: Setting::of_slug(&services, &slug).await?,
+        typed: Typed::default(),
+    };
     rules::admit(&form.setting.event, now).map_err(Error::from)?;
     Ok(form.page(&services, &frame, &Back::default()))
 }
@@ -37,14 +40,25 @@ pub(super) async fn submit(
     State(services): State<Services>,
     Now(now): Now,
     frame: Frame,
+    Extension(catalogue): Extension<Catalogue>,
     Path((lang, slug)): Path<(String, String)>,
     Form(typed): Form<Vec<(String, String)>>,
 ) -> web::Result<Response> {
     let lang = language(&lang)?;
     let mut typed = Typed(typed);
+    // A form with sessions, or with faults, is looked at with the places left at this moment.
+    let mut recent = typed.one("sessions[]").is_empty();
     for _ in 0..TRIES {
-        let form = Sent::load(&services, &slug, typed).await?;
+        let setting = if recent {
+            Setting::of_slug_recent(&services, &slug, &catalogue, now).await?
+        } else {
+            Setting::of_slug(&services, &slug).await?
+        };
+        let form = Sent { setting, typed };
         match form.take(&services, lang, now).await? {
+            Taken::Back(back) if recent && back.trouble.is_none() => {
+                (recent, typed) = (false, form.typed);
+            }
             Taken::Token(token) => {
                 let page = format!("{}?new", urls::my(lang, &token));
                 return Ok(Redirect::to(&page).into_response());
@@ -62,7 +76,6 @@ pub(super) async fn submit(
 /// A form with what it is about.
 struct Sent {
     setting: Setting,
-    notice: Option<Notice>,
     typed: Typed,
 }
 
@@ -101,23 +114,13 @@ impl Back {
 }
 
 impl Sent {
-    async fn load(services: &Services, slug: &str, typed: Typed) -> web::Result<Self> {
-        let setting = Setting::of_slug(services, slug).await?;
-        let notice = setting.notice(services).await?;
-        Ok(Self {
-            setting,
-            notice,
-            typed,
-        })
-    }
-
     fn asked(&self, lang: Language) -> Asked<'_> {
         Asked {
             event: &self.setting.event,
             sessions: &self.setting.sessions,
             directory: &self.setting.directory,
             lang,
-            notice: self.notice.as_ref().map(|it| it.version),
+            notice: self.setting.notice.as_ref().map(|it| it.version),
             before: None,
         }
     }
@@ -128,7 +131,7 @@ impl Sent {
             typed: &self.typed,
             faults: &back.faults,
             candidates: &back.candidates,
-            notice: self.notice.as_ref(),
+            notice: self.setting.notice.as_ref(),
             form_id: &services.chance.token(),
             trouble: back.trouble,
         };
@@ -173,7 +176,7 @@ impl Sent {
         let key = key.unwrap_or_default();
         let request = Request {
             form_id: self.form_id(services),
-            notice_version: self.notice.as_ref().map(|it| it.version),
+            notice_version: self.setting.notice.as_ref().map(|it| it.version),
             another_person: self.typed.ticked("another_person"),
             answers,
         };

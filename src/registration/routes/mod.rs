@@ -4,11 +4,11 @@ mod form;
 mod link;
 mod my;
 
-use axum::Router;
 use axum::middleware::from_fn;
 use axum::routing::get;
+use axum::{Extension, Router};
 
-use super::actions::Error;
+use super::actions::{Catalogue, Error};
 use crate::base::Language;
 use crate::platform::Services;
 use crate::web;
@@ -28,6 +28,7 @@ pub fn router() -> Router<Services> {
             "/{lang}/events/{slug}/registration",
             get(form::show).post(form::submit),
         )
+        .layer(Extension(Catalogue::default()))
         .route("/{lang}/link", get(link::show).post(link::submit))
         .layer(from_fn(web::no_store));
     form.merge(personal)

@@ -53,14 +53,14 @@ pub(in crate::registration) fn personal_page(frame: &Frame, page: &PersonalPage<
             div {
                 p.lead { (words.say(status(frame, page))) }
                 (next_steps(frame, page))
-                h2 { (words.say(say::registration_event())) }
-                (facts(&event_facts(frame, page)))
-                h2 { (words.say(say::registration_answers())) }
-                (facts(&answers(frame, page)))
-                (actions(frame, page))
             }
             (aside(frame, page))
         }
+        h2 { (words.say(say::registration_event())) }
+        (facts(&event_facts(frame, page)))
+        h2 { (words.say(say::registration_answers())) }
+        (facts(&answers(frame, page)))
+        (actions(frame, page))
     };
     frame.page(&title, &content)
 }

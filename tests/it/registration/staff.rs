@@ -1,5 +1,6 @@
 //! What organisers and helpers do: reinstate, cancel, walk-ins, spellings of cities, searching.
 
+use chrono::TimeDelta;
 use plenary::base::{CityId, PersonName};
 use plenary::platform::Tx;
 use plenary::registration::{
@@ -142,6 +143,7 @@ async fn a_settled_spelling_counts_for_its_city_then_and_later() {
 
     assert_eq!(settled, 1);
     assert!(registration::unmatched(conn).await.unwrap().is_empty());
+    site.wait(TimeDelta::seconds(2));
     let later = [("email", "bo@x.example"), ("city", "den haag zuid")];
     site.register("leuven", &later).await;
     for it in site.registrations("leuven").await {
