@@ -28,6 +28,9 @@ pub async fn find(conn: &impl ConnectionTrait, id: EventId) -> Result<Option<Eve
 
 /// The event with this name in addresses.
 pub async fn by_slug(conn: &impl ConnectionTrait, slug: &str) -> Result<Option<Event>, DbErr> {
+    if slug.contains('\0') {
+        return Ok(None); // PostgreSQL has no such text
+    }
     let found = event::Entity::find()
         .filter(event::Column::Slug.eq(slug))
         .one(conn)

@@ -1,6 +1,9 @@
 use futures_util::future::join_all;
+use plenary::events;
+use plenary::platform::Tx;
 use plenary::registration::State;
 use reqwest::StatusCode;
+use sea_orm::ConnectionTrait as _;
 
 use crate::support::Site;
 
@@ -68,4 +71,30 @@ async fn one_registration_cancelled_ten_times_at_once_frees_one_seat() {
     let cancelled = site.letters().await;
     let cancelled = cancelled.iter().filter(|it| it.contains("_cancelled"));
     assert_eq!(cancelled.count(), 1);
+}
+
+/// The control of the first test: as many at once, but the seats are counted first and taken afterwards.
+#[tokio::test(flavor = "multi_thread")]
+async fn counting_first_would_give_the_last_seat_away_more_than_once() {
+    let mut site = Site::open().await;
+    let event = site.event("leuven", 1).await;
+    let db = &site.services.db;
+
+    let tries = (0..50).map(|_| async {
+        let seen = events::find(db.read(), event.id).await.unwrap().unwrap();
+        let work = async |tx: &Tx| {
+            let taken = "UPDATE event SET taken = taken + 1";
+            tx.conn().execute_unprepared(taken).await
+        };
+        // The table's own check refuses the second one; who saw a free seat was told so all the same.
+        let free = seen.free() > 0;
+        if free {
+            db.write(work).await.ok();
+        }
+        free
+    });
+    let told = join_all(tries).await.into_iter().filter(|it| *it).count();
+
+    assert!(told > 1, "nobody raced");
+    assert_eq!(site.reload(&event).await.taken, 1);
 }
