@@ -16,7 +16,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::platform::{self, Kept, Services};
-use crate::{attendance, calendar, events, mail, programmes, registration, staff, web};
+use crate::{attendance, calendar, events, mail, office, programmes, registration, staff, web};
 
 /// Largest request body: a form with every field filled in several times over.
 const MOST_BODY: usize = 256 * 1024;
@@ -54,6 +54,7 @@ fn pages(services: &Services) -> Router<Services> {
         .merge(attendance::office_router())
         .merge(calendar::router())
         .merge(staff::router())
+        .merge(office::router())
         .fallback(async || web::Error::NotFound)
         .layer(from_fn_with_state(services.clone(), web::guard))
         .layer(from_fn(frames))

@@ -10,6 +10,7 @@ pub mod events;
 pub mod ical;
 pub mod intake;
 pub mod mail;
+pub mod office;
 pub mod places;
 pub mod platform;
 pub mod programmes;

@@ -10,12 +10,17 @@ mod rules;
 mod store;
 mod views;
 
-pub use actions::derive_slots;
+pub use actions::{
+    EditError, create, derive_slots, drop_session, edit, put_session, set_published,
+};
 pub use model::{
     Access, Event, Half, Kind, Mode, Phase, Reported, Session, SessionKind, Slot, Status,
 };
 pub use routes::router;
-pub use rules::{phase, when};
+pub use rules::{
+    EventDraft, Fault, SessionDraft, Typed, check_event, check_session, clashes, missing, phase,
+    when,
+};
 pub use store::{
     add, add_session, by_slug, find, free_place, free_seat, join_queue, leave_queue, list,
     remove_session, save, save_session, sessions, sessions_of, slots, take_place, take_seat,

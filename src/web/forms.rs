@@ -27,8 +27,10 @@ pub enum Kind {
 /// A field of one value.
 #[derive(Debug, Clone, Default)]
 pub struct Field<'a> {
-    /// Its name in the form, and its id on the page.
+    /// Its name in the form.
     pub name: &'a str,
+    /// Its id on the page, where several forms have a field of one name; else the name.
+    pub id: Option<&'a str>,
     /// What to type.
     pub label: String,
     /// A sentence that helps.
@@ -63,24 +65,28 @@ impl Field<'_> {
             div.field.faulty[self.fault.is_some()] {
                 (self.label(words))
                 (self.input())
-                (fault_line(self.name, self.fault, words))
+                (fault_line(self.id(), self.fault, words))
             }
         }
     }
 
+    fn id(&self) -> &str {
+        self.id.unwrap_or(self.name)
+    }
+
     fn label(&self, words: &Words) -> Markup {
         html! {
-            label for=(self.name) {
+            label for=(self.id()) {
                 (self.label)
                 @if !self.required { " " span.optional { (words.say(say::web_optional())) } }
             }
-            @if let Some(hint) = &self.hint { p.hint id={ (self.name) "-hint" } { (hint) } }
+            @if let Some(hint) = &self.hint { p.hint id={ (self.id()) "-hint" } { (hint) } }
         }
     }
 
     fn input(&self) -> Markup {
         let invalid = self.fault.map(|_| "true");
-        let described = described_by(self.name, self.hint.is_some(), self.fault.is_some());
+        let described = described_by(self.id(), self.hint.is_some(), self.fault.is_some());
         let (kind, mode) = match self.kind {
             Kind::Text => ("text", None),
             Kind::Email => ("email", Some("email")),
@@ -90,13 +96,13 @@ impl Field<'_> {
             Kind::Url => ("url", Some("url")),
             Kind::Long => {
                 return html! {
-                    textarea id=(self.name) name=(self.name) rows="4" lang=[self.lang] required[self.required]
+                    textarea id=(self.id()) name=(self.name) rows="4" lang=[self.lang] required[self.required]
                         aria-invalid=[invalid] aria-describedby=[described] { (self.value) }
                 };
             }
         };
         html! {
-            input id=(self.name) name=(self.name) type=(kind) value=(self.value) inputmode=[mode] lang=[self.lang]
+            input id=(self.id()) name=(self.name) type=(kind) value=(self.value) inputmode=[mode] lang=[self.lang]
                 autocomplete=[self.autocomplete] required[self.required] aria-invalid=[invalid]
                 aria-describedby=[described];
         }
@@ -105,18 +111,18 @@ impl Field<'_> {
 
 /// A list to choose from; an empty first line when nothing is chosen.
 pub fn select(field: &Field<'_>, choices: &[Choice], words: &Words) -> Markup {
-    let described = described_by(field.name, field.hint.is_some(), field.fault.is_some());
+    let described = described_by(field.id(), field.hint.is_some(), field.fault.is_some());
     html! {
         div.field.faulty[field.fault.is_some()] {
             (field.label(words))
-            select id=(field.name) name=(field.name) autocomplete=[field.autocomplete] required[field.required]
+            select id=(field.id()) name=(field.name) autocomplete=[field.autocomplete] required[field.required]
                 aria-invalid=[field.fault.map(|_| "true")] aria-describedby=[described] {
                 @if !field.required || field.value.is_empty() { option value="" {} }
                 @for choice in choices {
                     option value=(choice.value) selected[choice.value == field.value] { (choice.label) }
                 }
             }
-            (fault_line(field.name, field.fault, words))
+            (fault_line(field.id(), field.fault, words))
         }
     }
 }
@@ -124,7 +130,7 @@ pub fn select(field: &Field<'_>, choices: &[Choice], words: &Words) -> Markup {
 /// Answers to choose one of, all seen at once.
 pub fn radios(field: &Field<'_>, choices: &[Choice], words: &Words) -> Markup {
     html! {
-        fieldset.choices.faulty[field.fault.is_some()] id=(field.name) {
+        fieldset.choices.faulty[field.fault.is_some()] id=(field.id()) {
             legend {
                 (field.label)
                 @if !field.required { " " span.optional { (words.say(say::web_optional())) } }
@@ -136,7 +142,7 @@ pub fn radios(field: &Field<'_>, choices: &[Choice], words: &Words) -> Markup {
                     span { (choice.label) }
                 }
             }
-            (fault_line(field.name, field.fault, words))
+            (fault_line(field.id(), field.fault, words))
         }
     }
 }

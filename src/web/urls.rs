@@ -116,3 +116,8 @@ pub fn door(token: &str) -> String {
 pub fn door_action(token: &str, noun: &str) -> String {
     format!("/door/{token}/{noun}")
 }
+
+/// One registration on the organisers' desk.
+pub fn office_registration(slug: &str, id: uuid::Uuid) -> String {
+    format!("/office/events/{slug}/registrations/{id}")
+}

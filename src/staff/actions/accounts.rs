@@ -74,7 +74,7 @@ pub(in crate::staff) async fn disable(
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     change(services, id, actor, now, |account| {
-        account.disabled_at = Some(now)
+        account.disabled_at = Some(now);
     })
     .await
 }

@@ -1,27 +1,27 @@
-//! Decisions on events as plain data: how far one is, which half-days it has.
+//! How far an event is, when it stands in a calendar, which half-days it has.
 
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
-use super::model::{Event, Half, Phase, Session, Status};
 use crate::base::{day_begins_at, day_ends_at, instant_at};
+use crate::events::model::{Event, Half, Phase, Session, Status};
 use crate::ical::{When, WhenFault};
 
 /// A half-day before it has an id.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct HalfDay {
+pub(in crate::events) struct HalfDay {
     /// The venue day.
-    pub(super) on_date: NaiveDate,
+    pub(in crate::events) on_date: NaiveDate,
     /// Which half of it.
-    pub(super) half: Half,
+    pub(in crate::events) half: Half,
     /// When its first session starts.
-    pub(super) starts_at: DateTime<Utc>,
+    pub(in crate::events) starts_at: DateTime<Utc>,
     /// When its last session ends.
-    pub(super) ends_at: DateTime<Utc>,
+    pub(in crate::events) ends_at: DateTime<Utc>,
     /// Minutes of sessions, parallel ones counted once.
-    pub(super) minutes: i32,
+    pub(in crate::events) minutes: i32,
 }
 
 /// How far `event` is at `now`.
@@ -52,7 +52,7 @@ pub fn when(event: &Event, sessions: &[Session]) -> Result<When, WhenFault> {
 }
 
 /// The half-days in which sessions count, in order. A session over 13:00 counts in both halves for its part.
-pub(super) fn half_days(sessions: &[Session], zone: Tz) -> Vec<HalfDay> {
+pub(in crate::events) fn half_days(sessions: &[Session], zone: Tz) -> Vec<HalfDay> {
     let mut spans: BTreeMap<(NaiveDate, Half), Vec<Span>> = BTreeMap::new();
     for session in sessions.iter().filter(|it| it.counts()) {
         for (key, span) in halves_of(session, zone) {

@@ -1,0 +1,269 @@
+//! Making and changing events.
+
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::routing::{get, post};
+use chrono::{DateTime, Utc};
+
+use crate::base::Language;
+use crate::events::{self, EditError, Event, Fault, Typed};
+use crate::office::views::{self, EventForm};
+use crate::places::{self, Directory};
+use crate::platform::{Now, Services};
+use crate::programmes;
+use crate::staff::{OfficeForm, Organiser};
+use crate::web::{self, Frame, urls};
+use crate::wording::say;
+
+pub(super) fn router() -> Router<Services> {
+    Router::new()
+        .route(urls::OFFICE_NEW_EVENT, get(blank).post(create))
+        .route("/office/events/{slug}", get(show).post(change))
+        .route("/office/events/{slug}/publication", post(publish))
+        .route("/office/events/{slug}/withdrawal", post(withdraw))
+}
+
+async fn blank(
+    State(services): State<Services>,
+    organiser: Organiser,
+    frame: Frame,
+) -> web::Result<Response> {
+    let directory = places::directory(services.db.read()).await?;
+    let typed = Typed(vec![
+        ("kind".to_owned(), "conference".to_owned()),
+        ("languages".to_owned(), "en".to_owned()),
+    ]);
+    let form = EventForm {
+        event: None,
+        typed: &typed,
+        faults: &[],
+        directory: &directory,
+        missing: &[],
+    };
+    Ok(views::event_page(&frame, &organiser.desk(), &form).into_response())
+}
+
+async fn create(
+    State(services): State<Services>,
+    Now(now): Now,
+    frame: Frame,
+    form: OfficeForm,
+) -> web::Result<Response> {
+    let directory = places::directory(services.db.read()).await?;
+    let typed = Typed(form.fields().to_vec());
+    let programme = programmes::current(services.db.read())
+        .await?
+        .ok_or(web::Error::NotFound)?;
+    let faults = match events::check_event(&typed, &directory, 0) {
+        Ok(draft) => {
+            match events::create(&services, programme.id, draft, form.organiser.actor(), now).await
+            {
+                Ok(event) => {
+                    return Ok(Redirect::to(&urls::office_event(&event.slug)).into_response());
+                }
+                Err(error) => vec![edit_fault(error)?],
+            }
+        }
+        Err(faults) => faults,
+    };
+    let shown = EventForm {
+        event: None,
+        typed: &typed,
+        faults: &faults,
+        directory: &directory,
+        missing: &[],
+    };
+    let page = views::event_page(&frame, &form.organiser.desk(), &shown);
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+async fn show(
+    State(services): State<Services>,
+    organiser: Organiser,
+    frame: Frame,
+    Path(slug): Path<String>,
+) -> web::Result<Response> {
+    let event = super::event(&services, &slug).await?;
+    let directory = places::directory(services.db.read()).await?;
+    let missing = missing(&services, &event).await?;
+    let typed = as_typed(&event);
+    let form = EventForm {
+        event: Some(&event),
+        typed: &typed,
+        faults: &[],
+        directory: &directory,
+        missing: &missing,
+    };
+    Ok(views::event_page(&frame, &organiser.desk(), &form).into_response())
+}
+
+async fn change(
+    State(services): State<Services>,
+    Now(now): Now,
+    frame: Frame,
+    Path(slug): Path<String>,
+    form: OfficeForm,
+) -> web::Result<Response> {
+    let event = super::event(&services, &slug).await?;
+    let directory = places::directory(services.db.read()).await?;
+    let typed = Typed(form.fields().to_vec());
+    let seen_at: Option<DateTime<Utc>> = typed.one("updated_at").parse().ok();
+    let seen_at = seen_at.unwrap_or(DateTime::UNIX_EPOCH);
+    let faults = match events::check_event(&typed, &directory, event.taken) {
+        Ok(draft) => match events::edit(
+            &services,
+            event.id,
+            (draft, seen_at),
+            form.organiser.actor(),
+            now,
+        )
+        .await
+        {
+            Ok(event) => return Ok(Redirect::to(&urls::office_event(&event.slug)).into_response()),
+            Err(error) => vec![edit_fault(error)?],
+        },
+        Err(faults) => faults,
+    };
+    again(
+        &services,
+        &frame,
+        &form,
+        (&event, &typed, &faults),
+        &directory,
+    )
+    .await
+}
+
+/// The form with everything that was typed; its `updated_at` is the event's now, so that sending it again means it.
+async fn again(
+    services: &Services,
+    frame: &Frame,
+    form: &OfficeForm,
+    (event, typed, faults): (&Event, &Typed, &[Fault]),
+    directory: &Directory,
+) -> web::Result<Response> {
+    let missing = missing(services, event).await?;
+    let shown = EventForm {
+        event: Some(event),
+        typed,
+        faults,
+        directory,
+        missing: &missing,
+    };
+    let page = views::event_page(frame, &form.organiser.desk(), &shown);
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+async fn missing(services: &Services, event: &Event) -> web::Result<Vec<crate::wording::Phrase>> {
+    let conn = services.db.read();
+    let sessions = events::sessions(conn, event.id).await?;
+    let notice = programmes::notice(conn, event.programme).await?;
+    let programme = programmes::current(conn)
+        .await?
+        .ok_or(web::Error::NotFound)?;
+    Ok(events::missing(
+        event,
+        &sessions,
+        &programme,
+        notice.as_ref(),
+    ))
+}
+
+async fn publish(
+    State(services): State<Services>,
+    Now(now): Now,
+    Path(slug): Path<String>,
+    form: OfficeForm,
+) -> web::Result<Redirect> {
+    let event = super::event(&services, &slug).await?;
+    if !missing(&services, &event).await?.is_empty() {
+        return Err(web::Error::Refused(say::office_not_ready()));
+    }
+    events::set_published(&services, event.id, true, form.organiser.actor(), now).await?;
+    Ok(Redirect::to(&urls::office_event(&slug)))
+}
+
+async fn withdraw(
+    State(services): State<Services>,
+    Now(now): Now,
+    Path(slug): Path<String>,
+    form: OfficeForm,
+) -> web::Result<Redirect> {
+    let event = super::event(&services, &slug).await?;
+    events::set_published(&services, event.id, false, form.organiser.actor(), now).await?;
+    Ok(Redirect::to(&urls::office_event(&slug)))
+}
+
+/// What can be said beside a field; anything else is an error of its own.
+fn edit_fault(error: EditError) -> web::Result<Fault> {
+    match error {
+        EditError::Changed => Ok(("updated_at".to_owned(), say::office_changed_meanwhile())),
+        EditError::SlugTaken => Ok(("slug".to_owned(), say::office_slug_taken())),
+        other => Err(other.into()),
+    }
+}
+
+impl From<EditError> for web::Error {
+    fn from(error: EditError) -> Self {
+        match error {
+            EditError::NotFound => Self::NotFound,
+            EditError::Changed => Self::Refused(say::office_changed_meanwhile()),
+            EditError::SlugTaken => Self::Refused(say::office_slug_taken()),
+            EditError::Chosen => Self::Refused(say::office_session_chosen()),
+            EditError::Db(error) => error.into(),
+        }
+    }
+}
+
+/// The facts of an event as its form would send them.
+fn as_typed(event: &Event) -> Typed {
+    let local = |at: Option<DateTime<Utc>>| {
+        at.map_or_else(String::new, |it| {
+            it.with_timezone(&event.zone)
+                .format("%Y-%m-%dT%H:%M")
+                .to_string()
+        })
+    };
+    let text = |it: &Option<String>| it.clone().unwrap_or_default();
+    let mut fields = vec![
+        ("slug".to_owned(), event.slug.clone()),
+        ("kind".to_owned(), event.kind.code().to_owned()),
+        (
+            "no".to_owned(),
+            event.no.map_or_else(String::new, |it| it.to_string()),
+        ),
+        ("hosts".to_owned(), event.hosts.join("\n")),
+        ("languages".to_owned(), event.languages.join("; ")),
+        (
+            "city".to_owned(),
+            event
+                .city
+                .as_ref()
+                .map_or_else(String::new, |it| it.0.clone()),
+        ),
+        ("zone".to_owned(), event.zone.name().to_owned()),
+        ("mode".to_owned(), event.mode.code().to_owned()),
+        ("venue".to_owned(), text(&event.venue)),
+        ("address".to_owned(), text(&event.address)),
+        ("join_url".to_owned(), text(&event.join_url)),
+        ("starts_on".to_owned(), event.starts_on.to_string()),
+        ("ends_on".to_owned(), event.ends_on.to_string()),
+        ("access".to_owned(), event.access.code().to_owned()),
+        ("capacity".to_owned(), event.capacity.to_string()),
+        ("opens_at".to_owned(), local(event.opens_at)),
+        ("closes_at".to_owned(), local(event.closes_at)),
+    ];
+    for language in Language::ALL {
+        for (name, text) in [
+            ("title", &event.title),
+            ("summary", &event.summary),
+            ("audience", &event.audience),
+        ] {
+            let value = text.own(language).unwrap_or_default();
+            fields.push((format!("{name}_{}", language.code()), value.to_owned()));
+        }
+    }
+    Typed(fields)
+}

@@ -1,0 +1,34 @@
+//! Pages of the desk: load, show; forms go to the slice that decides.
+
+mod agenda;
+mod cities;
+mod events;
+mod home;
+mod letters;
+mod registrations;
+
+use axum::Router;
+use axum::middleware::from_fn;
+
+use crate::events::{Event, by_slug};
+use crate::platform::Services;
+use crate::web::{self, no_store};
+
+/// The pages of the desk. Kept nowhere, indexed nowhere.
+pub fn router() -> Router<Services> {
+    Router::new()
+        .merge(home::router())
+        .merge(events::router())
+        .merge(agenda::router())
+        .merge(registrations::router())
+        .merge(letters::router())
+        .merge(cities::router())
+        .layer(from_fn(no_store))
+}
+
+/// The event with this name, drafts too.
+async fn event(services: &Services, slug: &str) -> web::Result<Event> {
+    by_slug(services.db.read(), slug)
+        .await?
+        .ok_or(web::Error::NotFound)
+}

@@ -1,0 +1,152 @@
+//! The registrations of an event.
+
+use axum::Router;
+use axum::extract::{Path, Query, State};
+use axum::response::Redirect;
+use axum::routing::{get, post};
+use maud::Markup;
+use serde::Deserialize;
+use uuid::Uuid;
+
+use crate::base::RegistrationId;
+use crate::office::views::{self, PersonPage, RegistrationsPage};
+use crate::platform::{Now, Services};
+use crate::registration::{self as people, Filter};
+use crate::staff::{self, OfficeForm, Organiser};
+use crate::web::{self, Frame, urls};
+use crate::{mail, places};
+
+/// People on a page.
+const PAGE: u64 = 100;
+
+pub(super) fn router() -> Router<Services> {
+    Router::new()
+        .route("/office/events/{slug}/registrations", get(list))
+        .route("/office/events/{slug}/registrations/{id}", get(show))
+        .route(
+            "/office/events/{slug}/registrations/{id}/confirmation",
+            post(confirm),
+        )
+        .route(
+            "/office/events/{slug}/registrations/{id}/cancellation",
+            post(cancel),
+        )
+        .route(
+            "/office/events/{slug}/registrations/{id}/reinstatement",
+            post(reinstate),
+        )
+}
+
+#[derive(Debug, Default, Deserialize)]
+struct Asked {
+    #[serde(default)]
+    search: String,
+    #[serde(default)]
+    state: String,
+    after: Option<Uuid>,
+}
+
+async fn list(
+    State(services): State<Services>,
+    organiser: Organiser,
+    frame: Frame,
+    Path(slug): Path<String>,
+    Query(asked): Query<Asked>,
+) -> web::Result<Markup> {
+    let event = super::event(&services, &slug).await?;
+    let conn = services.db.read();
+    let filter = Filter {
+        search: asked.search,
+        state: people::State::parse(&asked.state),
+        after: asked.after.map(RegistrationId),
+    };
+    let page = RegistrationsPage {
+        event: &event,
+        people: &people::list(conn, event.id, &filter, PAGE).await?,
+        counts: &people::counts(conn, event.id).await?,
+        directory: &places::directory(conn).await?,
+        filter: &filter,
+        is_whole: false,
+    };
+    let page = RegistrationsPage {
+        is_whole: page.people.len() < usize::try_from(PAGE).unwrap_or(usize::MAX),
+        ..page
+    };
+    Ok(views::registrations_page(&frame, &organiser.desk(), &page))
+}
+
+async fn show(
+    State(services): State<Services>,
+    organiser: Organiser,
+    frame: Frame,
+    Path((slug, id)): Path<(String, Uuid)>,
+) -> web::Result<Markup> {
+    let event = super::event(&services, &slug).await?;
+    let conn = services.db.read();
+    let found = people::find(conn, RegistrationId(id)).await?;
+    let person = found
+        .filter(|it| it.event == event.id)
+        .ok_or(web::Error::NotFound)?;
+    let filter = mail::EntryFilter {
+        registration: Some(person.id),
+        ..mail::EntryFilter::default()
+    };
+    let (letters, _) = mail::log(conn, &filter, 50).await?;
+    let history = staff::audit_log(conn, None, Some(&person.id.0.to_string()), None, 50).await?;
+    let directory = places::directory(conn).await?;
+    let page = PersonPage {
+        event: &event,
+        person: &person,
+        letters: &letters,
+        history: &history,
+        directory: &directory,
+    };
+    Ok(views::person_page(&frame, &organiser.desk(), &page))
+}
+
+async fn confirm(
+    State(services): State<Services>,
+    Now(now): Now,
+    path: Path<(String, Uuid)>,
+    form: OfficeForm,
+) -> web::Result<Redirect> {
+    let (id, back) = person(&services, path).await?;
+    people::confirm(&services, id, form.organiser.actor(), now).await?;
+    Ok(back)
+}
+
+async fn cancel(
+    State(services): State<Services>,
+    Now(now): Now,
+    path: Path<(String, Uuid)>,
+    form: OfficeForm,
+) -> web::Result<Redirect> {
+    let (id, back) = person(&services, path).await?;
+    people::cancel_by_staff(&services, id, form.organiser.actor(), now).await?;
+    Ok(back)
+}
+
+async fn reinstate(
+    State(services): State<Services>,
+    Now(now): Now,
+    path: Path<(String, Uuid)>,
+    form: OfficeForm,
+) -> web::Result<Redirect> {
+    let (id, back) = person(&services, path).await?;
+    people::reinstate(&services, id, form.organiser.actor(), now).await?;
+    Ok(back)
+}
+
+/// The registration of an address, if it belongs to the event of that address.
+async fn person(
+    services: &Services,
+    Path((slug, id)): Path<(String, Uuid)>,
+) -> web::Result<(RegistrationId, Redirect)> {
+    let event = super::event(services, &slug).await?;
+    let id = RegistrationId(id);
+    let found = people::find(services.db.read(), id).await?;
+    found
+        .filter(|it| it.event == event.id)
+        .ok_or(web::Error::NotFound)?;
+    Ok((id, Redirect::to(&urls::office_registration(&slug, id.0))))
+}

@@ -1,0 +1,132 @@
+//! The agenda of an event, with the form of one session.
+
+use maud::{Markup, html};
+
+use super::event::field;
+use super::tabs::tabs;
+use crate::base::{Language, SessionId};
+use crate::events::{self, Event, Fault, Session, SessionKind, Typed, session_kind_label};
+use crate::web::{
+    Choice, Desk, Field, Frame, Kind, Tone, button, check, csrf_field, error_summary, notice,
+    quiet_button, select, urls,
+};
+use crate::wording::{Phrase, say};
+
+/// The agenda, and a form: of the session named, or of a new one.
+pub(in crate::office) struct AgendaForm<'a> {
+    pub(in crate::office) event: &'a Event,
+    pub(in crate::office) sessions: &'a [Session],
+    pub(in crate::office) session: Option<SessionId>,
+    pub(in crate::office) typed: &'a Typed,
+    pub(in crate::office) faults: &'a [Fault],
+}
+
+/// The page.
+pub(in crate::office) fn agenda_page(frame: &Frame, desk: &Desk, form: &AgendaForm<'_>) -> Markup {
+    let words = &frame.words;
+    let content = html! {
+        (tabs(frame, &form.event.slug, "agenda"))
+        @for (one, other) in events::clashes(form.sessions) {
+            (notice(Tone::Warn, &html! {
+                p { (words.say(say::office_clash(one.room.as_deref().unwrap_or_default(), one.title.in_(frame.lang()), other.title.in_(frame.lang())))) }
+            }))
+        }
+        p.quiet { (words.say(say::event_agenda_zone(words.zone(form.event.zone)))) }
+        @if form.sessions.is_empty() { p { (words.say(say::office_agenda_empty())) } }
+        ol.agenda { @for session in form.sessions { (line(frame, form.event, session)) } }
+        (session_form(frame, desk, form))
+    };
+    frame.office(desk, form.event.title.in_(frame.lang()), &content)
+}
+
+fn line(frame: &Frame, event: &Event, session: &Session) -> Markup {
+    let words = &frame.words;
+    let local = |at: chrono::DateTime<chrono::Utc>| at.with_timezone(&event.zone).naive_local();
+    let (start, end) = (local(session.starts_at), local(session.ends_at));
+    html! {
+        li {
+            time { (words.date(start.date())) br; (words.time_range(start.time(), end.time())) }
+            div {
+                p.title { a href={ (urls::office_event_part(&event.slug, "agenda")) "/" (session.id.0) } { (session.title.in_(frame.lang())) } }
+                p.quiet {
+                    (words.say(session_kind_label(session.kind)))
+                    @if let Some(room) = &session.room { " · " (room) }
+                    @if session.choosable { " · " (words.say(say::office_chosen_by(session.taken))) }
+                }
+            }
+        }
+    }
+}
+
+fn session_form(frame: &Frame, desk: &Desk, form: &AgendaForm<'_>) -> Markup {
+    let words = &frame.words;
+    let base = urls::office_event_part(&form.event.slug, "agenda");
+    let action = form
+        .session
+        .map_or_else(|| base.clone(), |it| format!("{base}/{}", it.0));
+    let heading = if form.session.is_some() {
+        say::office_session_edit()
+    } else {
+        say::office_session_add()
+    };
+    let summary: Vec<(&str, Phrase)> = form
+        .faults
+        .iter()
+        .map(|it| (it.0.as_str(), it.1.clone()))
+        .collect();
+    html! {
+        h2 { (words.say(heading)) }
+        (error_summary(&summary, words))
+        form method="post" action=(action) novalidate {
+            (csrf_field(&desk.csrf))
+            (facts(frame, form))
+            (texts(frame, form))
+            div.actions { (button(&words.say(say::registration_save()))) @if form.session.is_some() { a.button.quiet href=(base) { (words.say(say::office_session_add())) } } }
+        }
+        @if form.session.is_some() {
+            form method="post" action={ (action) "/removal" } {
+                (csrf_field(&desk.csrf))
+                div.actions { (quiet_button(&words.say(say::office_session_remove()))) }
+            }
+        }
+    }
+}
+
+fn facts(frame: &Frame, form: &AgendaForm<'_>) -> Markup {
+    let words = &frame.words;
+    let kinds: Vec<Choice> = SessionKind::ALL
+        .iter()
+        .map(|it| Choice {
+            value: it.code().to_owned(),
+            label: words.say(session_kind_label(*it)),
+        })
+        .collect();
+    let field = |name, label: Phrase| field(name, words.say(label), form.typed, form.faults);
+    html! {
+        (Field { required: true, lang: Some("en"), ..field("title_en", say::office_title_en()) }.show(words))
+        (select(&Field { required: true, ..field("kind", say::office_kind()) }, &kinds, words))
+        (Field { kind: Kind::DateTime, required: true, ..field("starts_at", say::office_starts_at()) }.show(words))
+        (Field { kind: Kind::DateTime, required: true, ..field("ends_at", say::office_ends_at()) }.show(words))
+        (field("room", say::office_room()).show(words))
+        (Field { kind: Kind::Long, hint: Some(words.say(say::office_list_hint())), ..field("speakers", say::office_speakers()) }.show(words))
+        (check("choosable", "yes", !form.typed.one("choosable").is_empty(), &html! { (words.say(say::office_choosable())) }))
+        (Field { kind: Kind::Number, ..field("capacity", say::office_places()) }.show(words))
+    }
+}
+
+fn texts(frame: &Frame, form: &AgendaForm<'_>) -> Markup {
+    let words = &frame.words;
+    html! {
+        @for language in Language::ALL {
+            @let code = language.code();
+            @let (title, summary) = (format!("title_{code}"), format!("summary_{code}"));
+            details {
+                summary lang=(code) { (words.language_endonym(language)) }
+                @if language != Language::En {
+                    (Field { lang: Some(code), ..field(&title, words.say(say::office_title()), form.typed, form.faults) }.show(words))
+                }
+                (Field { kind: Kind::Long, lang: Some(code), ..field(&summary, words.say(say::office_summary()), form.typed, form.faults) }.show(words))
+            }
+        }
+    }
+}

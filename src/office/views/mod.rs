@@ -1,0 +1,16 @@
+//! The pages of the desk: values in, markup out.
+
+mod agenda;
+mod cities;
+mod event;
+mod home;
+mod letters;
+mod registrations;
+mod tabs;
+
+pub(super) use agenda::{AgendaForm, agenda_page};
+pub(super) use cities::cities_page;
+pub(super) use event::{EventForm, event_page};
+pub(super) use home::{Todo, events_page, home_page};
+pub(super) use letters::{LettersPage, letter_page, letters_page};
+pub(super) use registrations::{PersonPage, RegistrationsPage, person_page, registrations_page};

@@ -1,0 +1,221 @@
+//! The people of an event, and one of them.
+
+use std::collections::BTreeMap;
+
+use maud::{Markup, html};
+
+use super::letters::letter_table;
+use super::tabs::tabs;
+use crate::events::Event;
+use crate::mail::Entry;
+use crate::places::Directory;
+use crate::registration::{
+    CityAnswer, Filter, Registration, State, gender_label, state_chip, target_group_label,
+};
+use crate::staff::{Logged, audit_lines};
+use crate::web::{
+    Choice, Desk, Field, Frame, Table, breadcrumb, button, csrf_field, facts, quiet_button, select,
+    table, urls,
+};
+use crate::wording::{Phrase, say};
+
+/// A page of the list.
+pub(in crate::office) struct RegistrationsPage<'a> {
+    pub(in crate::office) event: &'a Event,
+    pub(in crate::office) people: &'a [Registration],
+    pub(in crate::office) counts: &'a BTreeMap<State, i64>,
+    pub(in crate::office) directory: &'a Directory,
+    pub(in crate::office) filter: &'a Filter,
+    /// Whether nothing comes after this page.
+    pub(in crate::office) is_whole: bool,
+}
+
+/// The list with its search.
+pub(in crate::office) fn registrations_page(
+    frame: &Frame,
+    desk: &Desk,
+    page: &RegistrationsPage<'_>,
+) -> Markup {
+    let words = &frame.words;
+    let slug = &page.event.slug;
+    let rows = page.people.iter().map(|it| row(frame, page, it)).collect();
+    let heads = [
+        say::staff_name(),
+        say::registration_organisation(),
+        say::registration_city(),
+        say::office_state(),
+        say::registration_reference(),
+    ];
+    let content = html! {
+        (tabs(frame, slug, "registrations"))
+        p { (words.say(say::office_seats(page.event.taken, page.event.capacity, page.event.waiting))) }
+        (search(frame, page))
+        @if page.people.is_empty() { p.quiet { (words.say(say::office_nobody())) } }
+        @else {
+            (table(&Table {
+                caption: words.say(say::office_registrations_caption()),
+                heads: heads.into_iter().map(|it| words.say(it)).collect(),
+                numbers: Vec::new(),
+                rows,
+                total: None,
+            }))
+        }
+        @if let Some(last) = page.people.last().filter(|_| !page.is_whole) {
+            p { a href={ "?search=" (page.filter.search) "&state=" (page.filter.state.map_or("", State::code)) "&after=" (last.id.0) } { (words.say(say::web_next())) } }
+        }
+    };
+    frame.office(desk, page.event.title.in_(frame.lang()), &content)
+}
+
+fn search(frame: &Frame, page: &RegistrationsPage<'_>) -> Markup {
+    let words = &frame.words;
+    let states: Vec<Choice> = State::ALL
+        .iter()
+        .map(|it| Choice {
+            value: it.code().to_owned(),
+            label: format!(
+                "{} ({})",
+                words.say(state_word(*it)),
+                page.counts.get(it).copied().unwrap_or(0)
+            ),
+        })
+        .collect();
+    let search = Field {
+        name: "search",
+        label: words.say(say::office_search()),
+        value: &page.filter.search,
+        ..Field::default()
+    };
+    let state = Field {
+        name: "state",
+        label: words.say(say::office_state()),
+        value: page.filter.state.map_or("", State::code),
+        ..Field::default()
+    };
+    html! {
+        form.search method="get" role="search" {
+            (search.show(words))
+            (select(&state, &states, words))
+            (quiet_button(&words.say(say::office_search_go())))
+        }
+    }
+}
+
+fn state_word(state: State) -> Phrase {
+    match state {
+        State::Confirmed => say::registration_state_confirmed(),
+        State::Waiting => say::registration_state_waiting(),
+        State::Cancelled => say::registration_state_cancelled(),
+    }
+}
+
+fn row(frame: &Frame, page: &RegistrationsPage<'_>, it: &Registration) -> Vec<Markup> {
+    vec![
+        html! { a href=(urls::office_registration(&page.event.slug, it.id.0)) { (it.name()) } },
+        html! { (it.answers.organisation) },
+        html! { (city(frame, page.directory, &it.answers.city)) },
+        state_chip(it.state, &frame.words),
+        html! { (it.reference) },
+    ]
+}
+
+fn city(frame: &Frame, directory: &Directory, city: &CityAnswer) -> String {
+    match city {
+        CityAnswer::Known(id) => directory.name(id, frame.lang()).to_owned(),
+        CityAnswer::NoCity => frame.words.say(say::web_no_city()),
+        CityAnswer::Unmatched(text) => format!("{text} (?)"),
+        CityAnswer::NotStated => frame.words.say(say::web_not_stated()),
+    }
+}
+
+/// One registration with its letters and its history.
+pub(in crate::office) struct PersonPage<'a> {
+    pub(in crate::office) event: &'a Event,
+    pub(in crate::office) person: &'a Registration,
+    pub(in crate::office) letters: &'a [Entry],
+    pub(in crate::office) history: &'a [Logged],
+    pub(in crate::office) directory: &'a Directory,
+}
+
+/// The page of one person.
+pub(in crate::office) fn person_page(frame: &Frame, desk: &Desk, page: &PersonPage<'_>) -> Markup {
+    let (words, person) = (&frame.words, page.person);
+    let back = [(
+        urls::office_event_part(&page.event.slug, "registrations"),
+        page.event.title.in_(frame.lang()).to_owned(),
+    )];
+    let content = html! {
+        (breadcrumb(&back, words))
+        p { (state_chip(person.state, words)) }
+        (facts(&answers(frame, page)))
+        (acts(frame, desk, page))
+        h2 { (words.say(say::web_nav_letters())) }
+        (letter_table(frame, page.letters))
+        h2 { (words.say(say::office_history())) }
+        (audit_lines(frame, page.history))
+    };
+    frame.office(desk, &person.name(), &content)
+}
+
+fn answers(frame: &Frame, page: &PersonPage<'_>) -> Vec<(String, Markup)> {
+    let words = &frame.words;
+    let it = &page.person.answers;
+    let email = it.email.as_ref().map_or("", |it| it.as_str());
+    let mut rows = vec![
+        (
+            words.say(say::registration_reference()),
+            html! { (page.person.reference) },
+        ),
+        (words.say(say::registration_email()), html! { (email) }),
+        (
+            words.say(say::registration_organisation()),
+            html! { (it.organisation) },
+        ),
+        (
+            words.say(say::registration_city()),
+            html! { (city(frame, page.directory, &it.city)) },
+        ),
+        (
+            words.say(say::registration_language()),
+            html! { (words.language_name(it.lang.code())) },
+        ),
+    ];
+    if let Some(group) = it.target_group {
+        rows.push((
+            words.say(say::registration_target_group()),
+            html! { (words.say(target_group_label(group))) },
+        ));
+    }
+    if let Some(gender) = it.gender {
+        rows.push((
+            words.say(say::registration_gender()),
+            html! { (words.say(gender_label(gender))) },
+        ));
+    }
+    rows
+}
+
+/// What can be done from here; the slice decides whether it may.
+fn acts(frame: &Frame, desk: &Desk, page: &PersonPage<'_>) -> Markup {
+    let words = &frame.words;
+    let base = urls::office_registration(&page.event.slug, page.person.id.0);
+    let (noun, label) = match page.person.state {
+        State::Confirmed => ("cancellation", say::office_cancel_person()),
+        State::Waiting => ("confirmation", say::office_confirm_person()),
+        State::Cancelled => ("reinstatement", say::office_reinstate_person()),
+    };
+    html! {
+        div.actions {
+            form method="post" action={ (base) "/" (noun) } {
+                (csrf_field(&desk.csrf))
+                @if page.person.state == State::Confirmed { (quiet_button(&words.say(label))) } @else { (button(&words.say(label))) }
+            }
+            @if page.person.state == State::Waiting {
+                form method="post" action={ (base) "/cancellation" } {
+                    (csrf_field(&desk.csrf))
+                    (quiet_button(&words.say(say::office_cancel_person())))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+# Der Schreibtisch der Veranstalter.
+
+office-home = Schreibtisch
+office-all-quiet = Nichts wartet auf Sie.
+office-todo-cities = { $count ->
+        [one] Eine Schreibweise einer Stadt zu klären
+       *[other] { $count } Schreibweisen von Städten zu klären
+    }
+office-todo-failed = { $count ->
+        [one] Ein Schreiben konnte nicht zugestellt werden
+       *[other] { $count } Schreiben konnten nicht zugestellt werden
+    }
+office-todo-late = Schreiben warten seit { $when }: Ist der Mailserver gestört?
+office-todo-waiting = { $waiting } warten, { $free } frei: Plätze vergeben
+office-seats = { $taken } von { $capacity } Plätzen, { $waiting } warten
+office-phase-draft = Entwurf
+office-phase-cancelled = abgesagt
+office-phase-not-open = noch nicht offen
+office-phase-open = offen
+office-phase-full = voll
+office-phase-closed = Anmeldung geschlossen
+office-phase-under-way = läuft
+office-phase-held = durchgeführt
+office-state = Stand
+office-new-event = Neue Veranstaltung
+office-events-caption = Alle Veranstaltungen nach Datum
+office-tabs = Teile dieser Veranstaltung
+office-tab-facts = Angaben
+office-tab-registrations = Anmeldungen
+office-tab-attendance = Anwesenheit
+office-is-public = Alle können diese Veranstaltung sehen.
+office-see-public = Öffentliche Seite ansehen
+office-is-draft = Dies ist ein Entwurf; er kann veröffentlicht werden.
+office-missing = Vor der Veröffentlichung fehlt noch:
+office-missing-title = ein englischer Titel
+office-missing-capacity = mindestens ein Platz
+office-missing-agenda = mindestens ein Programmpunkt
+office-missing-place = Stadt und Ort
+office-missing-languages = die gesprochenen Sprachen
+office-missing-statement = der Förderhinweis des Programms
+office-missing-controller = wer für die Daten verantwortlich ist
+office-missing-notice = der Datenschutzhinweis
+office-not-ready = Diese Veranstaltung kann noch nicht veröffentlicht werden: Ihre Seite sagt, was fehlt.
+office-publish = Veröffentlichen
+office-withdraw = Zum Entwurf machen
+office-title-en = Titel auf Englisch
+office-title = Titel
+office-summary = Zusammenfassung (Markdown)
+office-slug = Name in der Adresse
+office-slug-hint = Kleinbuchstaben, Ziffern und Bindestriche: leuven-2027.
+office-kind = Art
+office-no = Nummer
+office-place-and-time = Ort und Zeit
+office-starts-on = Erster Tag
+office-ends-on = Letzter Tag
+office-city = Stadt
+office-city-hint = Sie bestimmt die Zeitzone. Bei Online-Veranstaltungen leer lassen.
+office-venue = Veranstaltungsort
+office-address = Anschrift
+office-join-url = Link zur Teilnahme
+office-capacity = Plätze
+office-access = Wer sich anmelden kann
+office-access-open = alle
+office-access-approval = alle, mit Zusage
+office-access-invited = Eingeladene
+office-opens-at = Anmeldung ab
+office-closes-at = Anmeldung bis
+office-venue-time = Zeit am Veranstaltungsort.
+office-languages-hint = Kürzel mit Strichpunkten: en; fr; nl.
+office-list-hint = Je Zeile einer.
+office-texts = Texte in allen Sprachen
+office-changed-meanwhile = Jemand hat diese Veranstaltung inzwischen geändert. Ihre Eingaben stehen noch unten; sehen Sie in einem zweiten Fenster nach und speichern Sie dann erneut.
+office-slug-taken = Eine andere Veranstaltung trägt diesen Namen in der Adresse.
+office-session-chosen = Diesen Programmpunkt haben Personen gewählt: Er kann nicht entfernt oder kleiner werden.
+office-fault-order = Das Ende muss nach dem Anfang liegen.
+office-fault-capacity = { $taken } Plätze sind bereits vergeben.
+office-fault-outside = Das ist kein Tag der Veranstaltung.
+office-fault-english = Bitte geben Sie einen englischen Text an: Er steht für fehlende ein.
+office-fault-long = Bitte verwenden Sie höchstens 4000 Zeichen.
+office-fault-control = Der Text enthält Zeichen, die sich nicht anzeigen lassen.
+office-fault-slug = Bitte verwenden Sie Kleinbuchstaben, Ziffern und Bindestriche.
+office-fault-line = Bitte verwenden Sie höchstens 100 einfache Zeichen je Zeile.
+office-fault-number = Bitte geben Sie eine ganze Zahl von 0 bis 100.000 an.
+office-fault-day = Bitte geben Sie ein Datum an.
+office-fault-skipped = Diese Zeit gibt es dort nicht: Die Uhren überspringen sie.
+office-fault-repeated = Diese Zeit gibt es dort zweimal: Die Uhren gehen zurück.
+office-clash = { $room } ist zur selben Zeit doppelt belegt: „{ $one }“ und „{ $other }“.
+office-agenda-empty = Noch kein Programmpunkt: Legen Sie unten den ersten an.
+office-chosen-by = { $count ->
+        [0] noch von niemandem gewählt
+        [one] von einer Person gewählt
+       *[other] von { $count } Personen gewählt
+    }
+office-session-add = Programmpunkt ergänzen
+office-session-edit = Diesen Programmpunkt ändern
+office-session-remove = Diesen Programmpunkt entfernen
+office-starts-at = Beginn
+office-ends-at = Ende
+office-room = Raum
+office-speakers = Vortragende
+office-choosable = Wird im Formular gewählt
+office-places = Plätze, falls begrenzt
+office-nobody = Niemand passt dazu.
+office-registrations-caption = Angemeldete in der Reihenfolge des Eingangs
+office-search = Name, Organisation oder Adresse
+office-search-letters = Empfängerin oder Empfänger
+office-search-go = Suchen
+office-history = Verlauf
+office-confirm-person = Platz geben
+office-cancel-person = Anmeldung stornieren
+office-reinstate-person = Wieder aufnehmen
+office-no-letters = Keine Schreiben.
+office-letters-caption = Schreiben, die neuesten zuerst
+office-letter = Schreiben
+office-recipient = An
+office-attempts = Versuche
+office-reason = Grund
+office-smtp-reply = Antwort des Mailservers
+office-letter-shut = Noch nicht gesendet oder nicht für andere bestimmt: Anmeldelinks bleiben verschlossen.
+office-letter-html = Das Schreiben, wie Mailprogramme es zeigen
+office-letter-text = Als reiner Text
+office-letter-calendar = Kalenderteil
+office-cities-lead = Diese Namen wurden eingegeben, und das Verzeichnis kennt sie nicht. Sagen Sie, welche Stadt gemeint ist: Das Verzeichnis lernt sie, und die Zahlen folgen.
+office-cities-empty = Alle Schreibweisen sind bekannt.
+office-city-means = „{ $city }“ meint
+office-city-none = keine Stadt
+office-city-people = { $count ->
+        [one] eine Person
+       *[other] { $count } Personen
+    }

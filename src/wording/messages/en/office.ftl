@@ -1,0 +1,130 @@
+# The organisers’ desk.
+
+office-home = Desk
+office-all-quiet = Nothing waits for you.
+office-todo-cities = { $count ->
+        [one] One spelling of a city to settle
+       *[other] { $count } spellings of cities to settle
+    }
+office-todo-failed = { $count ->
+        [one] One letter could not be delivered
+       *[other] { $count } letters could not be delivered
+    }
+office-todo-late = Letters wait since { $when }: is the mail server down?
+office-todo-waiting = { $waiting } waiting, { $free } free: give the seats away
+office-seats = { $taken } of { $capacity } seats, { $waiting } waiting
+office-phase-draft = draft
+office-phase-cancelled = cancelled
+office-phase-not-open = not open yet
+office-phase-open = open
+office-phase-full = full
+office-phase-closed = registration closed
+office-phase-under-way = under way
+office-phase-held = held
+office-state = State
+office-new-event = New event
+office-events-caption = All events by date
+office-tabs = Parts of this event
+office-tab-facts = Facts
+office-tab-registrations = Registrations
+office-tab-attendance = Attendance
+office-is-public = Everybody can see this event.
+office-see-public = See the public page
+office-is-draft = This is a draft; it is ready to be published.
+office-missing = Before it can be published:
+office-missing-title = an English title
+office-missing-capacity = at least one seat
+office-missing-agenda = at least one session
+office-missing-place = a city and a venue
+office-missing-languages = the languages spoken
+office-missing-statement = the funding statement of the programme
+office-missing-controller = who answers for the data
+office-missing-notice = the data notice
+office-not-ready = This event cannot be published yet: its page says what is missing.
+office-publish = Publish
+office-withdraw = Take back to draft
+office-title-en = Title in English
+office-title = Title
+office-summary = Summary (Markdown)
+office-slug = Name in the address
+office-slug-hint = Small letters, digits and hyphens: leuven-2027.
+office-kind = Kind
+office-no = Number
+office-place-and-time = Place and time
+office-starts-on = First day
+office-ends-on = Last day
+office-city = City
+office-city-hint = It gives the time zone. Leave it out for an online event.
+office-venue = Venue
+office-address = Address
+office-join-url = Link to join online
+office-capacity = Seats
+office-access = Who may register
+office-access-open = everybody
+office-access-approval = everybody, with approval
+office-access-invited = those invited
+office-opens-at = Registration opens
+office-closes-at = Registration closes
+office-venue-time = Time at the venue.
+office-languages-hint = Codes with semicolons: en; fr; nl.
+office-list-hint = One a line.
+office-texts = Texts in all languages
+office-changed-meanwhile = Somebody changed this event while you were editing. What you typed is kept below; look at the event in another window, then save again.
+office-slug-taken = Another event has this name in its address.
+office-session-chosen = People chose this session: it cannot be removed or have fewer places than that.
+office-fault-order = The end must come after the start.
+office-fault-capacity = { $taken } seats are taken already.
+office-fault-outside = This is not on a day of the event.
+office-fault-english = Please give an English text: it stands in where another is missing.
+office-fault-long = Please use at most 4,000 characters.
+office-fault-control = There are characters in it that cannot be shown.
+office-fault-slug = Please use small letters, digits and hyphens.
+office-fault-line = Please use at most 100 plain characters a line.
+office-fault-number = Please give a whole number from 0 to 100,000.
+office-fault-day = Please give a date.
+office-fault-skipped = This time does not exist there: the clocks go forward over it.
+office-fault-repeated = This time comes twice there: the clocks go back over it.
+office-clash = { $room } is taken twice at the same time: “{ $one }” and “{ $other }”.
+office-agenda-empty = No session yet: add the first below.
+office-chosen-by = { $count ->
+        [0] chosen by nobody yet
+        [one] chosen by one person
+       *[other] chosen by { $count } people
+    }
+office-session-add = Add a session
+office-session-edit = Change this session
+office-session-remove = Remove this session
+office-starts-at = Starts
+office-ends-at = Ends
+office-room = Room
+office-speakers = Speakers
+office-choosable = People choose it on the form
+office-places = Places, where limited
+office-nobody = Nobody matches.
+office-registrations-caption = People registered, in the order of arrival
+office-search = Name, organisation or address
+office-search-letters = Recipient
+office-search-go = Search
+office-history = History
+office-confirm-person = Give a seat
+office-cancel-person = Cancel the registration
+office-reinstate-person = Reinstate
+office-no-letters = No letters.
+office-letters-caption = Letters, the newest first
+office-letter = Letter
+office-recipient = To
+office-attempts = Attempts
+office-reason = Reason
+office-smtp-reply = Answer of the mail server
+office-letter-shut = Not sent yet, or not to be read by others: sign-in links stay shut.
+office-letter-html = The letter as mail programs show it
+office-letter-text = As plain text
+office-letter-calendar = Calendar part
+office-cities-lead = People typed these names, and the directory does not know them. Say which city each means: the directory learns it, and the figures follow.
+office-cities-empty = Every spelling is known.
+office-city-means = “{ $city }” means
+office-city-none = no city
+office-city-people = { $count ->
+        [one] one person
+       *[other] { $count } people
+    }

@@ -1,0 +1,130 @@
+# El escritorio de los organizadores.
+
+office-home = Escritorio
+office-all-quiet = No hay nada pendiente.
+office-todo-cities = { $count ->
+        [one] Una grafía de ciudad por aclarar
+       *[other] { $count } grafías de ciudades por aclarar
+    }
+office-todo-failed = { $count ->
+        [one] Un correo no se pudo entregar
+       *[other] { $count } correos no se pudieron entregar
+    }
+office-todo-late = Hay correos en espera desde el { $when }: ¿está caído el servidor?
+office-todo-waiting = { $waiting } en espera, { $free } libres: asignar las plazas
+office-seats = { $taken } de { $capacity } plazas, { $waiting } en espera
+office-phase-draft = borrador
+office-phase-cancelled = cancelado
+office-phase-not-open = aún no abierto
+office-phase-open = abierto
+office-phase-full = completo
+office-phase-closed = inscripción cerrada
+office-phase-under-way = en curso
+office-phase-held = celebrado
+office-state = Estado
+office-new-event = Nuevo evento
+office-events-caption = Todos los eventos por fecha
+office-tabs = Partes de este evento
+office-tab-facts = Datos
+office-tab-registrations = Inscripciones
+office-tab-attendance = Asistencia
+office-is-public = Todo el mundo puede ver este evento.
+office-see-public = Ver la página pública
+office-is-draft = Es un borrador, listo para publicarse.
+office-missing = Antes de publicarlo:
+office-missing-title = un título en inglés
+office-missing-capacity = al menos una plaza
+office-missing-agenda = al menos una sesión
+office-missing-place = una ciudad y un lugar
+office-missing-languages = los idiomas hablados
+office-missing-statement = la mención de financiación del programa
+office-missing-controller = quién responde de los datos
+office-missing-notice = el aviso de datos
+office-not-ready = Este evento aún no se puede publicar: su página indica qué falta.
+office-publish = Publicar
+office-withdraw = Volver a borrador
+office-title-en = Título en inglés
+office-title = Título
+office-summary = Resumen (Markdown)
+office-slug = Nombre en la dirección
+office-slug-hint = Minúsculas, cifras y guiones: leuven-2027.
+office-kind = Tipo
+office-no = Número
+office-place-and-time = Lugar y fechas
+office-starts-on = Primer día
+office-ends-on = Último día
+office-city = Ciudad
+office-city-hint = Determina el huso horario. Déjelo vacío para un evento en línea.
+office-venue = Lugar
+office-address = Dirección
+office-join-url = Enlace de conexión
+office-capacity = Plazas
+office-access = Quién puede inscribirse
+office-access-open = todo el mundo
+office-access-approval = todo el mundo, con aprobación
+office-access-invited = las personas invitadas
+office-opens-at = Apertura de la inscripción
+office-closes-at = Cierre de la inscripción
+office-venue-time = Hora del lugar del evento.
+office-languages-hint = Códigos separados por punto y coma: en; fr; nl.
+office-list-hint = Uno por línea.
+office-texts = Textos en todos los idiomas
+office-changed-meanwhile = Alguien cambió este evento mientras usted lo editaba. Lo que escribió se conserva abajo; mire el evento en otra ventana y guarde de nuevo.
+office-slug-taken = Otro evento tiene ese nombre en su dirección.
+office-session-chosen = Hay personas que eligieron esta sesión: no se puede eliminar ni reducir por debajo de esa cifra.
+office-fault-order = El final debe ser posterior al inicio.
+office-fault-capacity = { $taken } plazas ya están ocupadas.
+office-fault-outside = No es un día del evento.
+office-fault-english = Indique un texto en inglés: sustituye a los que falten.
+office-fault-long = Use como máximo 4000 caracteres.
+office-fault-control = El texto contiene caracteres que no se pueden mostrar.
+office-fault-slug = Use minúsculas, cifras y guiones.
+office-fault-line = Use como máximo 100 caracteres simples por línea.
+office-fault-number = Indique un número entero de 0 a 100 000.
+office-fault-day = Indique una fecha.
+office-fault-skipped = Esa hora no existe allí: los relojes se la saltan.
+office-fault-repeated = Esa hora se repite allí: los relojes se atrasan.
+office-clash = { $room } está ocupada dos veces a la vez: «{ $one }» y «{ $other }».
+office-agenda-empty = Ninguna sesión todavía: añada la primera abajo.
+office-chosen-by = { $count ->
+        [0] aún no elegida por nadie
+        [one] elegida por una persona
+       *[other] elegida por { $count } personas
+    }
+office-session-add = Añadir una sesión
+office-session-edit = Cambiar esta sesión
+office-session-remove = Eliminar esta sesión
+office-starts-at = Inicio
+office-ends-at = Fin
+office-room = Sala
+office-speakers = Ponentes
+office-choosable = Se elige en el formulario
+office-places = Plazas, si son limitadas
+office-nobody = Nadie coincide.
+office-registrations-caption = Personas inscritas, por orden de llegada
+office-search = Nombre, organización o dirección
+office-search-letters = Destinatario
+office-search-go = Buscar
+office-history = Historial
+office-confirm-person = Asignar una plaza
+office-cancel-person = Cancelar la inscripción
+office-reinstate-person = Restablecer
+office-no-letters = Ningún correo.
+office-letters-caption = Correos, los más recientes primero
+office-letter = Correo
+office-recipient = Para
+office-attempts = Intentos
+office-reason = Motivo
+office-smtp-reply = Respuesta del servidor
+office-letter-shut = Aún no enviado, o no debe leerlo nadie más: los enlaces de acceso permanecen cerrados.
+office-letter-html = El correo como se muestra
+office-letter-text = Como texto sin formato
+office-letter-calendar = Parte de calendario
+office-cities-lead = Estos nombres se escribieron y el directorio no los conoce. Indique la ciudad: el directorio la aprende y las cifras la siguen.
+office-cities-empty = Todas las grafías son conocidas.
+office-city-means = «{ $city }» significa
+office-city-none = ninguna ciudad
+office-city-people = { $count ->
+        [one] una persona
+       *[other] { $count } personas
+    }

@@ -1,0 +1,130 @@
+# La scrivania degli organizzatori.
+
+office-home = Scrivania
+office-all-quiet = Nulla La attende.
+office-todo-cities = { $count ->
+        [one] Una grafia di città da chiarire
+       *[other] { $count } grafie di città da chiarire
+    }
+office-todo-failed = { $count ->
+        [one] Un messaggio non è stato consegnato
+       *[other] { $count } messaggi non sono stati consegnati
+    }
+office-todo-late = Messaggi in attesa dal { $when }: il server di posta è fermo?
+office-todo-waiting = { $waiting } in attesa, { $free } liberi: assegnare i posti
+office-seats = { $taken } posti su { $capacity }, { $waiting } in attesa
+office-phase-draft = bozza
+office-phase-cancelled = annullato
+office-phase-not-open = non ancora aperto
+office-phase-open = aperto
+office-phase-full = al completo
+office-phase-closed = iscrizioni chiuse
+office-phase-under-way = in corso
+office-phase-held = svolto
+office-state = Stato
+office-new-event = Nuovo evento
+office-events-caption = Tutti gli eventi per data
+office-tabs = Parti di questo evento
+office-tab-facts = Informazioni
+office-tab-registrations = Iscrizioni
+office-tab-attendance = Presenze
+office-is-public = Tutti possono vedere questo evento.
+office-see-public = Vedere la pagina pubblica
+office-is-draft = È una bozza, pronta per la pubblicazione.
+office-missing = Prima di pubblicarlo:
+office-missing-title = un titolo in inglese
+office-missing-capacity = almeno un posto
+office-missing-agenda = almeno una sessione
+office-missing-place = una città e una sede
+office-missing-languages = le lingue parlate
+office-missing-statement = la dicitura di finanziamento del programma
+office-missing-controller = chi è responsabile dei dati
+office-missing-notice = l’informativa sui dati
+office-not-ready = Questo evento non può ancora essere pubblicato: la sua pagina dice che cosa manca.
+office-publish = Pubblicare
+office-withdraw = Riportare a bozza
+office-title-en = Titolo in inglese
+office-title = Titolo
+office-summary = Sintesi (Markdown)
+office-slug = Nome nell’indirizzo
+office-slug-hint = Minuscole, cifre e trattini: leuven-2027.
+office-kind = Tipo
+office-no = Numero
+office-place-and-time = Luogo e date
+office-starts-on = Primo giorno
+office-ends-on = Ultimo giorno
+office-city = Città
+office-city-hint = Determina il fuso orario. Da lasciare vuoto per un evento online.
+office-venue = Sede
+office-address = Indirizzo
+office-join-url = Link di collegamento
+office-capacity = Posti
+office-access = Chi può iscriversi
+office-access-open = tutti
+office-access-approval = tutti, con approvazione
+office-access-invited = gli invitati
+office-opens-at = Apertura delle iscrizioni
+office-closes-at = Chiusura delle iscrizioni
+office-venue-time = Ora del luogo dell’evento.
+office-languages-hint = Codici separati da punto e virgola: en; fr; nl.
+office-list-hint = Uno per riga.
+office-texts = Testi in tutte le lingue
+office-changed-meanwhile = Qualcuno ha modificato questo evento durante la Sua modifica. Ciò che ha scritto è conservato sotto; guardi l’evento in un’altra finestra e salvi di nuovo.
+office-slug-taken = Un altro evento ha questo nome nell’indirizzo.
+office-session-chosen = Alcune persone hanno scelto questa sessione: non può essere eliminata né ridotta al di sotto.
+office-fault-order = La fine deve seguire l’inizio.
+office-fault-capacity = { $taken } posti sono già occupati.
+office-fault-outside = Non è un giorno dell’evento.
+office-fault-english = La preghiamo di indicare un testo inglese: sostituisce quelli mancanti.
+office-fault-long = La preghiamo di usare al massimo 4000 caratteri.
+office-fault-control = Il testo contiene caratteri che non si possono mostrare.
+office-fault-slug = La preghiamo di usare minuscole, cifre e trattini.
+office-fault-line = La preghiamo di usare al massimo 100 caratteri semplici per riga.
+office-fault-number = La preghiamo di indicare un numero intero da 0 a 100.000.
+office-fault-day = La preghiamo di indicare una data.
+office-fault-skipped = Quest’ora lì non esiste: gli orologi la saltano.
+office-fault-repeated = Quest’ora lì ricorre due volte: gli orologi tornano indietro.
+office-clash = { $room } è occupata due volte nello stesso momento: «{ $one }» e «{ $other }».
+office-agenda-empty = Ancora nessuna sessione: aggiunga la prima qui sotto.
+office-chosen-by = { $count ->
+        [0] scelta ancora da nessuno
+        [one] scelta da una persona
+       *[other] scelta da { $count } persone
+    }
+office-session-add = Aggiungere una sessione
+office-session-edit = Modificare questa sessione
+office-session-remove = Eliminare questa sessione
+office-starts-at = Inizio
+office-ends-at = Fine
+office-room = Sala
+office-speakers = Relatori
+office-choosable = Si sceglie nel modulo
+office-places = Posti, se limitati
+office-nobody = Nessuno corrisponde.
+office-registrations-caption = Persone iscritte, in ordine di arrivo
+office-search = Nome, organizzazione o indirizzo
+office-search-letters = Destinatario
+office-search-go = Cercare
+office-history = Cronologia
+office-confirm-person = Assegnare un posto
+office-cancel-person = Annullare l’iscrizione
+office-reinstate-person = Ripristinare
+office-no-letters = Nessun messaggio.
+office-letters-caption = Messaggi, i più recenti prima
+office-letter = Messaggio
+office-recipient = A
+office-attempts = Tentativi
+office-reason = Motivo
+office-smtp-reply = Risposta del server
+office-letter-shut = Non ancora inviato, o non destinato ad altri: i link di accesso restano chiusi.
+office-letter-html = Il messaggio come viene mostrato
+office-letter-text = Come testo semplice
+office-letter-calendar = Parte di calendario
+office-cities-lead = Questi nomi sono stati scritti e l’elenco non li conosce. Indichi la città: l’elenco la impara e i dati la seguono.
+office-cities-empty = Tutte le grafie sono note.
+office-city-means = «{ $city }» indica
+office-city-none = nessuna città
+office-city-people = { $count ->
+        [one] una persona
+       *[other] { $count } persone
+    }
