@@ -7,6 +7,7 @@ mod calendar;
 mod ical;
 mod intake;
 mod mail;
+mod office;
 mod platform;
 mod registration;
 mod staff;

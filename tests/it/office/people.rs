@@ -1,0 +1,165 @@
+use plenary::registration::State;
+use plenary::staff::Role;
+use reqwest::StatusCode;
+
+use crate::support::Site;
+
+#[tokio::test]
+async fn people_are_found_without_accents_and_by_state() {
+    let mut site = Site::open().await;
+    site.event("leuven", 1).await;
+    site.register(
+        "leuven",
+        &[
+            ("given_name", "Åsa"),
+            ("family_name", "Öberg"),
+            ("organisation", "Malmö stad"),
+        ],
+    )
+    .await;
+    site.register(
+        "leuven",
+        &[("email", "b@x.example"), ("family_name", "Peeters")],
+    )
+    .await;
+    let organiser = site.organiser(Role::Organiser).await;
+
+    for (query, found, other) in [
+        ("search=malmo+oberg", "Åsa Öberg", "Ana Peeters"),
+        ("state=waiting", "Ana Peeters", "Åsa Öberg"),
+        ("search=peeters", "Ana Peeters", "Åsa Öberg"),
+    ] {
+        let text = site
+            .see(
+                &organiser,
+                &format!("/office/events/leuven/registrations?{query}"),
+            )
+            .await
+            .text();
+        assert!(
+            text.contains(found) && !text.contains(other),
+            "{query}: {text}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn organisers_cancel_confirm_and_reinstate_with_letters() {
+    let mut site = Site::open().await;
+    site.event("leuven", 1).await;
+    site.register("leuven", &[]).await;
+    site.register("leuven", &[("email", "bo@x.example")]).await;
+    let organiser = site.organiser(Role::Organiser).await;
+    let ids: Vec<_> = site
+        .registrations("leuven")
+        .await
+        .iter()
+        .map(|it| it.id.0)
+        .collect();
+    let act = async |no: usize, noun: &str| {
+        let path = format!("/office/events/leuven/registrations/{}/{noun}", ids[no]);
+        site.act(&organiser, &path, &[]).await.status
+    };
+
+    assert_eq!(
+        act(1, "confirmation").await,
+        StatusCode::CONFLICT,
+        "no seat is free"
+    );
+    assert_eq!(act(0, "cancellation").await, StatusCode::SEE_OTHER);
+    assert_eq!(act(1, "confirmation").await, StatusCode::SEE_OTHER);
+    assert_eq!(
+        act(0, "reinstatement").await,
+        StatusCode::CONFLICT,
+        "the seat is taken"
+    );
+    assert_eq!(act(1, "cancellation").await, StatusCode::SEE_OTHER);
+    assert_eq!(act(0, "reinstatement").await, StatusCode::SEE_OTHER);
+
+    let states: Vec<State> = site
+        .registrations("leuven")
+        .await
+        .iter()
+        .map(|it| it.state)
+        .collect();
+    assert_eq!(states, [State::Confirmed, State::Cancelled]);
+    let letters = site.letters().await;
+    assert_eq!(letters.len(), 2 + 1 + 1 + 2 + 1 + 2, "{letters:#?}");
+    site.letters().await;
+    let page = site
+        .see(
+            &organiser,
+            &format!("/office/events/leuven/registrations/{}", ids[0]),
+        )
+        .await
+        .text();
+    assert!(
+        page.contains("Seat given") && page.contains("Registration cancelled"),
+        "{page}"
+    );
+}
+
+#[tokio::test]
+async fn a_letter_is_seen_as_it_was_sent() {
+    let mut site = Site::open().await;
+    site.event("leuven", 1).await;
+    site.register("leuven", &[("family_name", "<b>Silva</b>")])
+        .await;
+    site.letters().await;
+    let organiser = site.organiser(Role::Organiser).await;
+
+    let log = site.see(&organiser, "/office/letters").await;
+    let at = log.body.find("/office/letters/").unwrap();
+    let path = log.body[at..].split('"').next().unwrap().to_owned();
+    let page = site.see(&organiser, &path).await;
+    let html = site.see(&organiser, &format!("{path}/html")).await;
+
+    assert!(page.text().contains("BEGIN:VCALENDAR"), "{}", page.text());
+    assert!(
+        html.header(reqwest::header::CONTENT_SECURITY_POLICY)
+            .contains("sandbox")
+    );
+    assert!(!html.body.contains("<b>Silva</b>"));
+}
+
+#[tokio::test]
+async fn the_lead_settles_a_spelling_once_for_all() {
+    let mut site = Site::open().await;
+    site.event("leuven", 9).await;
+    for email in ["a@x.example", "b@x.example"] {
+        site.register("leuven", &[("email", email), ("city", "Den Hague")])
+            .await;
+    }
+    let lead = site.organiser(Role::Lead).await;
+    assert!(
+        site.see(&lead, "/office/cities")
+            .await
+            .text()
+            .contains("Den Hague · 2 people")
+    );
+
+    let fields = [
+        ("folded", "den hague"),
+        ("typed", "Den Hague"),
+        ("city", "the-hague"),
+    ];
+    let reply = site.act(&lead, "/office/cities", &fields).await;
+
+    assert_eq!(reply.status, StatusCode::SEE_OTHER);
+    assert!(
+        site.see(&lead, "/office/cities")
+            .await
+            .text()
+            .contains("Every spelling is known")
+    );
+    site.register("leuven", &[("email", "c@x.example"), ("city", "den HAGUE")])
+        .await;
+    let known =
+        plenary::registration::CityAnswer::Known(plenary::base::CityId("the-hague".to_owned()));
+    assert!(
+        site.registrations("leuven")
+            .await
+            .iter()
+            .all(|it| it.answers.city == known)
+    );
+}
