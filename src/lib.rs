@@ -6,6 +6,7 @@ pub mod app;
 pub mod attendance;
 pub mod base;
 pub mod calendar;
+pub mod demo;
 pub mod events;
 pub mod ical;
 pub mod intake;

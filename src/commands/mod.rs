@@ -2,6 +2,7 @@
 
 mod account;
 mod check;
+mod demo;
 mod import;
 mod migrate;
 mod open;
@@ -24,6 +25,15 @@ pub(crate) struct CommandLine {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// A fresh embedded database with the LIAISE 2 programme, invented people and past attendance, served at once.
+    Demo {
+        /// Where database and letters go.
+        #[arg(long, default_value = "plenary-demo")]
+        dir: PathBuf,
+        /// Keep the real dates of 2016 and 2017.
+        #[arg(long)]
+        as_held: bool,
+    },
     /// Serve the site and send the letters, until SIGTERM or SIGINT.
     Serve,
     /// Bring the database up to date.
@@ -66,6 +76,7 @@ pub(crate) fn run(line: CommandLine) -> anyhow::Result<()> {
     let config = line.config.as_deref();
     runtime.block_on(async {
         match line.command {
+            Command::Demo { dir, as_held } => demo::run(config, &dir, as_held).await,
             Command::Serve => serve::run(config).await,
             Command::Migrate => migrate::run(config).await,
             Command::Import { file, dry_run } => import::run(config, &file, dry_run).await,

@@ -12,7 +12,9 @@ mod rules;
 mod store;
 mod views;
 
-pub use actions::{Error, cancel_by_staff, confirm, reinstate, settle_city, walk_in, walked_in};
+pub use actions::{
+    Error, cancel_by_staff, confirm, enrol, reinstate, settle_city, walk_in, walked_in,
+};
 pub use model::{
     Answers, CityAnswer, Gender, Reason, Registration, Source, State, TargetGroup, Unmatched,
     WalkIn,

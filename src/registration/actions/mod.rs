@@ -2,6 +2,7 @@
 
 mod cancel;
 mod change;
+mod enrol;
 mod link;
 mod register;
 mod seat;
@@ -20,6 +21,7 @@ use crate::platform::VaultError;
 pub(super) use cancel::cancel;
 pub use cancel::cancel_by_staff;
 pub(super) use change::change;
+pub use enrol::enrol;
 pub(super) use link::send_links;
 pub(super) use register::{Request, made_by, register, token};
 pub use seat::{confirm, reinstate};

@@ -1,0 +1,193 @@
+//! Invented people from the partner cities: nobody of these names was asked, and nobody is meant.
+
+use crate::base::{Chance, CityId, EmailAddress, Language, PersonName};
+use crate::events::{Event, Mode, Session};
+use crate::registration::{Answers, CityAnswer, Gender, TargetGroup};
+
+/// Names as they are common where the city is: given names of women, of men, family names.
+struct Names {
+    country: &'static str,
+    lang: Language,
+    women: &'static [&'static str],
+    men: &'static [&'static str],
+    families: &'static [&'static str],
+}
+
+const NAMES: &[Names] = &[
+    Names {
+        country: "BE",
+        lang: Language::Fr,
+        women: &["Marie", "Lotte", "Élise", "Noor"],
+        men: &["Wim", "Luc", "Bram", "Jérôme"],
+        families: &[
+            "Peeters",
+            "Janssens",
+            "Dubois",
+            "Lambert",
+            "De Smet",
+            "Van den Broeck",
+        ],
+    },
+    Names {
+        country: "CZ",
+        lang: Language::En,
+        women: &["Jana", "Tereza", "Lucie"],
+        men: &["Petr", "Tomáš", "Jiří"],
+        families: &["Nováková", "Dvořák", "Svoboda", "Procházka"],
+    },
+    Names {
+        country: "DE",
+        lang: Language::De,
+        women: &["Anna", "Katrin", "Özlem", "Jutta"],
+        men: &["Jürgen", "Malte", "Stefan", "Emre"],
+        families: &["Müller", "Schäfer", "Weiß", "Yılmaz", "König", "von Berg"],
+    },
+    Names {
+        country: "ES",
+        lang: Language::Es,
+        women: &["Lucía", "Núria", "Begoña"],
+        men: &["Íñigo", "Jordi", "Álvaro"],
+        families: &["García López", "Núñez", "Puig", "Fernández Ruiz"],
+    },
+    Names {
+        country: "FR",
+        lang: Language::Fr,
+        women: &["Hélène", "Inès", "Anne-Sophie", "Fatou"],
+        men: &["Loïc", "François", "Karim", "Jean-Noël"],
+        families: &[
+            "Martin",
+            "Lefèvre",
+            "D’Almeida",
+            "Bérenger",
+            "Haddad",
+            "Le Goff",
+        ],
+    },
+    Names {
+        country: "GR",
+        lang: Language::En,
+        women: &["Ελένη", "Sofia"],
+        men: &["Νίκος", "Giorgos"],
+        families: &["Παπαδοπούλου", "Georgiou", "Nikolaidis"],
+    },
+    Names {
+        country: "IT",
+        lang: Language::It,
+        women: &["Chiara", "Giulia", "Noemi"],
+        men: &["Niccolò", "Matteo", "Davide"],
+        families: &["Rossi", "D’Agostino", "Ferrari", "De Luca"],
+    },
+    Names {
+        country: "NL",
+        lang: Language::En,
+        women: &["Sanne", "Femke", "Aïcha"],
+        men: &["Daan", "Joost", "Youssef"],
+        families: &["de Vries", "van ’t Hoff", "Jansen", "El Amrani"],
+    },
+    Names {
+        country: "PT",
+        lang: Language::En,
+        women: &["Inês", "Conceição"],
+        men: &["João", "Tiago"],
+        families: &["Gonçalves", "Silva", "Araújo"],
+    },
+    Names {
+        country: "SE",
+        lang: Language::En,
+        women: &["Åsa", "Maja"],
+        men: &["Björn", "Göran"],
+        families: &["Öberg", "Lindström", "Nyström"],
+    },
+];
+
+/// What people work for.
+const ORGANISATIONS: &[&str] = &[
+    "City administration",
+    "Municipal police",
+    "Youth service",
+    "Probation service",
+    "Regional education office",
+    "Association for prevention",
+];
+
+/// A person with a city of the directory.
+pub(super) fn person(
+    chance: &Chance,
+    no: usize,
+    (city, country): (&CityId, &str),
+) -> Option<Answers> {
+    let names = NAMES
+        .iter()
+        .find(|it| it.country == country)
+        .or_else(|| NAMES.first())?;
+    let gender = match chance.below(20) {
+        0..=9 => Some(Gender::Female),
+        10..=17 => Some(Gender::Male),
+        18 => Some(Gender::NonBinary),
+        _ => None,
+    };
+    let woman = gender.map_or_else(|| chance.below(2) == 0, |it| it == Gender::Female);
+    let given = pick(chance, if woman { names.women } else { names.men })?;
+    let family = pick(chance, names.families)?;
+    let organisation = *pick(chance, ORGANISATIONS)?;
+    Some(Answers {
+        given_name: PersonName::parse(given).ok()?,
+        family_name: PersonName::parse(family).ok()?,
+        badge_name: String::new(),
+        email: EmailAddress::parse(&format!("person{no}@{}.example", city.as_str())).ok(),
+        organisation: organisation.to_owned(),
+        city: answer(chance, city),
+        country: None,
+        target_group: pick(chance, TargetGroup::ALL).copied(),
+        function: String::new(),
+        gender,
+        mode: Mode::InPerson,
+        sessions: Vec::new(),
+        lang: names.lang,
+        languages: vec!["en".to_owned()],
+        access_needs: String::new(),
+        diet: String::new(),
+        photo: chance.below(2) == 0,
+        list_sharing: chance.below(2) == 0,
+    })
+}
+
+/// Most people are from their city; a few work for nobody's city, and two spelled theirs in a way nobody foresaw.
+fn answer(chance: &Chance, city: &CityId) -> CityAnswer {
+    match chance.below(60) {
+        0 | 1 => CityAnswer::NoCity,
+        2 if city.as_str() == "brussels" => CityAnswer::Unmatched("Brüssel-Stadt".to_owned()),
+        3 if city.as_str() == "liege" => CityAnswer::Unmatched("Liège (Outremeuse)".to_owned()),
+        _ => CityAnswer::Known(city.clone()),
+    }
+}
+
+/// The same person at an event: perhaps with a session chosen and a diet.
+pub(super) fn at_event(
+    chance: &Chance,
+    person: &Answers,
+    event: &Event,
+    sessions: &[Session],
+) -> Answers {
+    let open: Vec<&Session> = sessions
+        .iter()
+        .filter(|it| it.choosable && it.capacity.is_none_or(|most| most > 30))
+        .collect();
+    let mut answers = person.clone();
+    answers.languages.clone_from(&event.languages);
+    if chance.below(3) == 0
+        && let Some(session) = pick(chance, &open)
+    {
+        answers.sessions = vec![session.id];
+    }
+    if chance.below(6) == 0 {
+        "vegetarian".clone_into(&mut answers.diet);
+    }
+    answers
+}
+
+/// One of several, by chance.
+pub(super) fn pick<'a, T>(chance: &Chance, items: &'a [T]) -> Option<&'a T> {
+    let at = chance.below(u64::try_from(items.len()).ok()?);
+    items.get(usize::try_from(at).ok()?)
+}
