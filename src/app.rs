@@ -16,7 +16,9 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::platform::{self, Kept, Services};
-use crate::{attendance, calendar, events, mail, office, programmes, registration, staff, web};
+use crate::{
+    attendance, calendar, events, mail, office, programmes, registration, reports, staff, web,
+};
 
 /// Largest request body: a form with every field filled in several times over.
 const MOST_BODY: usize = 256 * 1024;
@@ -50,6 +52,7 @@ fn pages(services: &Services) -> Router<Services> {
         .route("/", get(to_language))
         .merge(events::router())
         .merge(registration::router())
+        .merge(reports::router())
         .merge(attendance::router())
         .merge(attendance::office_router())
         .merge(calendar::router())

@@ -16,6 +16,7 @@ pub mod places;
 pub mod platform;
 pub mod programmes;
 pub mod registration;
+pub mod reports;
 pub mod schema;
 pub mod staff;
 pub mod web;

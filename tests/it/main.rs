@@ -10,6 +10,7 @@ mod mail;
 mod office;
 mod platform;
 mod registration;
+mod reports;
 mod staff;
 mod support;
 mod web;

@@ -38,12 +38,12 @@ pub(in crate::attendance) async fn walk_in(
     if !is_open(chosen, visit.event.zone, now) {
         return Err(Refusal::NotYet.into());
     }
+    let listed = store::people(services.db.read(), visit.event.id).await?;
+    // Asked after the list was read: somebody on it by this very form is found here.
     let known = registration::walked_in(services, visit.event.id, form_id).await?;
-    if known.is_none() && !another {
-        let listed = store::people(services.db.read(), visit.event.id).await?;
-        if let Some(same) = namesake(&person, &listed) {
-            return Ok(Newcomer::Listed(same.clone()));
-        }
+    let same = namesake(&person, &listed).filter(|_| known.is_none() && !another);
+    if let Some(same) = same {
+        return Ok(Newcomer::Listed(same.clone()));
     }
     let seat = async || {
         let actor = Actor::Door(visit.door.label.clone());

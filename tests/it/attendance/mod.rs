@@ -58,7 +58,7 @@ impl Day {
     /// Stamps, or takes back: the person by family name, the slot by its place.
     pub(crate) async fn on(&self, noun: &str, family: &str, slot: usize) -> Reply {
         let person = self.person(family).await;
-        let slot = self.slots().await[slot].id.0.to_string();
+        let slot = self.slot(slot).await;
         self.press(noun, &[("person", &person), ("slot", &slot)])
             .await
     }
@@ -77,6 +77,11 @@ impl Day {
         let conn = self.site.services.db.read();
         let event = events::by_slug(conn, "leuven").await.unwrap().unwrap();
         events::slots(conn, event.id).await.unwrap()
+    }
+
+    /// The id of a half-day by its place.
+    pub(crate) async fn slot(&self, place: usize) -> String {
+        self.slots().await.get(place).unwrap().id.0.to_string()
     }
 
     /// The live stamps.

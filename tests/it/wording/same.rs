@@ -26,6 +26,8 @@ pub(super) const EXCUSES: &[Excuse] = &[
     excuse("Form", &["de"], "the same word"),
     excuse("Plenary", &["fr", "de", "es", "it"], "a name"),
     excuse("Name", &["de"], "the same word"),
+    excuse("Minutes", &["fr"], "the same word"),
+    excuse("Participations", &["fr"], "the same word"),
     excuse("No", &["es", "it"], "the same word"),
     excuse("Programme", &["fr"], "the same word"),
     excuse("Total", &["fr", "es"], "the same word"),
