@@ -1,6 +1,7 @@
 //! What the command line can do; each command is a few lines over the library.
 
 mod account;
+mod backup;
 mod check;
 mod demo;
 mod import;
@@ -46,6 +47,11 @@ enum Command {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Copy an embedded database into a new file while the site goes on.
+    Backup {
+        /// The new file.
+        file: PathBuf,
+    },
     /// Accounts of organisers.
     #[command(subcommand)]
     Account(Account),
@@ -83,6 +89,7 @@ pub(crate) fn run(line: CommandLine) -> anyhow::Result<()> {
             Command::Account(Account::Add { email, role, name }) => {
                 account::add(config, &email, &role, name.as_deref()).await
             }
+            Command::Backup { file } => backup::run(config, &file).await,
             Command::Check => check::run(config).await,
         }
     })

@@ -9,7 +9,7 @@ use std::time::Duration;
 use migrations::Migrator;
 use sea_orm::{
     ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection, DatabaseTransaction,
-    DbBackend, DbErr, SqliteTransactionMode, TransactionOptions, TransactionTrait as _,
+    DbBackend, DbErr, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait as _,
 };
 use sea_orm_migration::MigratorTrait as _;
 
@@ -81,6 +81,17 @@ impl Db {
     /// The file of an embedded database; none for PostgreSQL.
     pub fn file(&self) -> Option<&Path> {
         self.file.as_deref()
+    }
+
+    /// Copies an embedded database, as it is at this moment, into a new file; the site goes on meanwhile.
+    pub async fn copy_to(&self, file: &Path) -> Result<(), DbErr> {
+        let statement = Statement::from_sql_and_values(
+            self.backend(),
+            "VACUUM INTO ?",
+            [file.display().to_string().into()],
+        );
+        self.reader.execute_raw(statement).await?;
+        Ok(())
     }
 
     /// For queries that change nothing.

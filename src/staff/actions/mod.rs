@@ -5,4 +5,4 @@ mod sign_in;
 
 pub use accounts::{Error, add_account};
 pub(super) use accounts::{change_role, disable};
-pub(super) use sign_in::{Desk, ask_link, csrf, organiser_of, sign_in, sign_out};
+pub(super) use sign_in::{Desk, ask_link, csrf, note_refusal, organiser_of, sign_in, sign_out};

@@ -132,6 +132,29 @@ pub(in crate::staff) async fn sign_out(
     services.db.write(work).await
 }
 
+/// Notes that somebody tried what is not theirs to do.
+pub(in crate::staff) async fn note_refusal(
+    services: &Services,
+    actor: Actor,
+    path: &str,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    let entry = Entry {
+        actor,
+        action: Action::Refused,
+        subject: Subject {
+            kind: "page",
+            id: path.to_owned(),
+        },
+        event: None,
+        detail: json!({}),
+    };
+    services
+        .db
+        .write(async |tx| store::audit(tx, entry, &services.chance, now).await)
+        .await
+}
+
 async fn note(
     tx: &Tx,
     services: &Services,

@@ -4,15 +4,13 @@ use axum::extract::{Form, FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
-use serde_json::json;
 use subtle::ConstantTimeEq as _;
 use url::form_urlencoded::byte_serialize;
 
 use crate::base::{AccountId, Language, VisitId};
-use crate::platform::{Services, Tx};
+use crate::platform::Services;
 use crate::staff::actions::{self, Desk};
-use crate::staff::model::{Account, Action, Actor, Entry, Role, Subject};
-use crate::staff::store;
+use crate::staff::model::{Account, Actor, Role};
 use crate::web::{self, PreferredLanguage, urls};
 
 /// A signed-in organiser. A page that takes one shows nobody else anything.
@@ -52,19 +50,7 @@ impl Organiser {
         if self.role == Role::Lead {
             return Ok(());
         }
-        let now = services.now();
-        let entry = Entry {
-            actor: self.actor(),
-            action: Action::Refused,
-            subject: Subject {
-                kind: "page",
-                id: path.to_owned(),
-            },
-            event: None,
-            detail: json!({}),
-        };
-        let work = async |tx: &Tx| store::audit(tx, entry, &services.chance, now).await;
-        services.db.write(work).await?;
+        actions::note_refusal(services, self.actor(), path, services.now()).await?;
         Err(web::Error::NotFound)
     }
 }
@@ -93,11 +79,10 @@ impl FromRequestParts<Services> for Organiser {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, services: &Services) -> Result<Self, Response> {
-        let failed = |error: sea_orm::DbErr| web::Error::from(error).into_response();
         let desk = match cookie(&parts.headers, services) {
             Some(token) => actions::organiser_of(services, &token, services.now())
                 .await
-                .map_err(failed)?,
+                .map_err(|it| web::Error::from(it).into_response())?,
             None => None,
         };
         let Some(desk) = desk else {
