@@ -1,3 +1,4 @@
+use chrono::TimeDelta;
 use plenary::registration::State;
 use plenary::staff::Role;
 use reqwest::StatusCode;
