@@ -13,33 +13,21 @@ pub struct Bar {
     pub text: String,
 }
 
-const ROW: usize = 28;
-const LABEL_WIDTH: usize = 190;
-const LENGTH: i64 = 340;
-
-/// Horizontal bars from one zero line, the longest filling the width.
+/// Horizontal bars from one zero line, the longest filling its column. Labels and values are plain text, so they wrap and
+/// grow as the reader needs it; only the bars are drawn.
 pub fn bars(title: &str, bars: &[Bar]) -> Markup {
     let most = bars.iter().map(|it| it.value).max().unwrap_or(0).max(1);
-    let height = bars.len() * ROW + 8;
     html! {
-        svg.bars viewBox={ "0 0 600 " (height) } role="img" aria-label=(title) {
-            title { (title) }
-            @for (index, bar) in bars.iter().enumerate() {
-                @let top = index * ROW;
-                @let width = bar.value.max(0) * LENGTH / most;
-                text.label x=(LABEL_WIDTH - 10) y=(top + 19) text-anchor="end" { (shortened(&bar.label)) }
-                rect.bar x=(LABEL_WIDTH) y=(top + 5) width=(width) height="18" rx="2" {}
-                text.value x=(width + 198) y=(top + 19) { (bar.text) }
+        ul.bars aria-label=(title) {
+            @for bar in bars {
+                li {
+                    span.label { (bar.label) }
+                    svg viewBox="0 0 1000 20" preserveAspectRatio="none" aria-hidden="true" {
+                        rect width=(bar.value.max(0) * 1000 / most) height="20" {}
+                    }
+                    span.value { (bar.text) }
+                }
             }
         }
-    }
-}
-
-/// A label that fits its column.
-fn shortened(label: &str) -> String {
-    if label.chars().count() <= 24 {
-        label.to_owned()
-    } else {
-        label.chars().take(23).chain(['…']).collect()
     }
 }

@@ -120,7 +120,7 @@ pub struct Table {
 /// The table as markup; on a phone each cell says its head.
 pub fn table(table: &Table) -> Markup {
     html! {
-        div.scroll {
+        div.scroll role="region" tabindex="0" aria-label=(table.caption) {
             table {
                 caption { (table.caption) }
                 thead {

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::Error;
 use super::visit::List;
 use crate::attendance::model::Door;
-use crate::attendance::rules::door_expires_at;
+use crate::attendance::rules::{Refusal, door_expires_at};
 use crate::attendance::store;
 use crate::base::{DoorId, EventId};
 use crate::events::{self, Event, Slot};
@@ -57,6 +57,9 @@ pub(in crate::attendance) async fn open_door(
         expires_at: door_expires_at(&event, &slots),
         revoked_at: None,
     };
+    if !door.is_open(now) {
+        return Err(Refusal::Over.into());
+    }
     let work = async |tx: &Tx| -> Result<(), Error> {
         store::add_door(tx, &door, &token).await?;
         note(tx, services, &door, (actor, Action::DoorOpened), now).await

@@ -21,6 +21,8 @@ pub(in crate::attendance) enum Refusal {
     NotOnTheList,
     /// The registration was cancelled.
     Cancelled,
+    /// The event is over: a door would be closed at once.
+    Over,
     /// There is no seat to give.
     Full,
     /// A seat cannot be given for another reason.
@@ -36,6 +38,7 @@ impl Refusal {
             Self::UnknownSlot => say::attendance_refused_slot(),
             Self::NotOnTheList => say::attendance_refused_not_listed(),
             Self::Cancelled => say::attendance_refused_cancelled(),
+            Self::Over => say::attendance_refused_over(),
             Self::Full => say::attendance_refused_full(),
             Self::Seat(refusal) => refusal.phrase(),
         }

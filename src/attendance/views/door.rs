@@ -49,8 +49,8 @@ pub(in crate::attendance) fn door_page(frame: &Frame, page: &DoorPage<'_>) -> Ma
             }
             (count(page, words))
             (search(page, words))
-            (found(page, words))
             (page.walk_in.show(page, words))
+            (found(page, words))
         } @else {
             (notice(Tone::Warn, &html! { p { (words.say(say::attendance_no_slots())) } }))
         }
@@ -91,9 +91,9 @@ fn search(page: &DoorPage<'_>, words: &Words) -> Markup {
                 label for="q" { (words.say(say::attendance_search())) }
                 input id="q" name="q" type="search" value=(page.typed) autocomplete="off" autocapitalize="off"
                     spellcheck="false" enterkeyhint="search" aria-describedby="q-hint";
-                p.hint id="q-hint" { (words.say(say::attendance_search_hint())) }
             }
             button.button { (words.say(say::attendance_find())) }
+            p.hint id="q-hint" { (words.say(say::attendance_search_hint())) }
         }
     }
 }

@@ -149,7 +149,7 @@ fn breakdown_table(shown: &Shown<'_>, figures: &Figures, breakdown: Breakdown) -
     let heads = heads
         .chain(columns.iter().map(|it| it.0.clone()))
         .chain([say::reports_hours()]);
-    table(&Table {
+    let shown = table(&Table {
         caption: words.say(say::reports_table(breakdown_label(breakdown))),
         heads: heads.map(|it| words.say(it)).collect(),
         numbers: (1..=columns.len() + 1).collect(),
@@ -159,7 +159,8 @@ fn breakdown_table(shown: &Shown<'_>, figures: &Figures, breakdown: Breakdown) -
             .map(|(name, count)| cells(name, count))
             .collect(),
         total: Some(cells(&words.say(say::web_total()), &figures.total)),
-    })
+    });
+    html! { div.figures { (shown) } }
 }
 
 /// Those cities from which somebody came, the most first.

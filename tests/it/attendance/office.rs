@@ -66,6 +66,14 @@ async fn a_door_needs_a_name() {
     let path = "/office/events/leuven/attendance/doors";
     let reply = day.site.act(&day.organiser, path, &[("label", "  ")]).await;
     assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
+    day.site
+        .clock
+        .set(crate::support::site::at("2027-05-11T22:00:00Z"));
+    let late = day
+        .site
+        .act(&day.organiser, path, &[("label", "Ana")])
+        .await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
     let missing = day
         .site
         .act(

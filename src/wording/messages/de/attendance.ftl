@@ -47,6 +47,7 @@ attendance-refused-slot = Dieser Halbtag gehört nicht zur Veranstaltung; bitte 
 attendance-refused-not-listed = Diese Person steht nicht auf der Liste dieser Veranstaltung.
 attendance-refused-cancelled = Diese Anmeldung wurde storniert: Niemand wurde eingetragen. Bitte wenden Sie sich an die Organisation.
 attendance-refused-full = Für jemanden ohne Platz ist keiner frei: Alle sind vergeben, oder die Warteliste geht vor. Bitte wenden Sie sich an die Organisation.
+attendance-refused-over = Diese Veranstaltung ist vorbei; ein Link für den Einlass wäre schon abgelaufen.
 attendance-over-title = Diese Tür ist geschlossen
 attendance-over-text = Der Link ist abgelaufen, oder die Organisation hat ihn zurückgezogen. Wenn Sie noch am Einlass helfen, bitten Sie sie um einen neuen.
 attendance-no-slots = Im Programm stehen noch keine Sitzungen, also gibt es keinen Halbtag zum Eintragen.

@@ -47,6 +47,7 @@ attendance-refused-slot = This half-day is not part of the event; please choose 
 attendance-refused-not-listed = This person is not on the list of this event.
 attendance-refused-cancelled = This registration was cancelled: nobody was checked in. Please ask the organisers.
 attendance-refused-full = No seat is free for somebody without one: every seat is taken, or people on the waiting list come first. Please ask the organisers.
+attendance-refused-over = This event is over; a link for its door would have ended already.
 attendance-over-title = This door is closed
 attendance-over-text = The link has ended, or the organisers took it back. If you still help at the door, please ask them for a new one.
 attendance-no-slots = The agenda has no sessions yet, so there is no half-day to check in for.

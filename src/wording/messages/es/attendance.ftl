@@ -47,6 +47,7 @@ attendance-refused-slot = Esta media jornada no pertenece al evento; elija una.
 attendance-refused-not-listed = Esta persona no está en la lista de este evento.
 attendance-refused-cancelled = Esta inscripción se canceló: no se ha registrado a nadie. Consulte a la organización.
 attendance-refused-full = No hay plaza libre para quien no la tiene: están todas ocupadas o la lista de espera va primero. Consulte a la organización.
+attendance-refused-over = Este evento ya ha terminado; un enlace para la entrada ya habría caducado.
 attendance-over-title = Esta puerta está cerrada
 attendance-over-text = El enlace ha caducado o la organización lo ha retirado. Si todavía ayuda en la entrada, pídale uno nuevo.
 attendance-no-slots = El programa aún no tiene sesiones, así que no hay media jornada que registrar.

@@ -50,6 +50,7 @@ attendance-refused-slot = Cette demi-journée ne fait pas partie de l’événem
 attendance-refused-not-listed = Cette personne n’est pas sur la liste de cet événement.
 attendance-refused-cancelled = Cette inscription a été annulée : personne n’a été pointé. Veuillez vous adresser à l’équipe d’organisation.
 attendance-refused-full = Aucune place n’est libre pour une personne qui n’en a pas : toutes sont prises, ou la liste d’attente passe d’abord. Veuillez vous adresser à l’équipe d’organisation.
+attendance-refused-over = Cet événement est terminé ; un lien pour l’accueil aurait déjà expiré.
 attendance-over-title = Cette porte est fermée
 attendance-over-text = Le lien a expiré, ou l’équipe d’organisation l’a retiré. Si vous aidez encore à l’accueil, veuillez lui en demander un nouveau.
 attendance-no-slots = Le programme ne compte pas encore de séance : il n’y a pas de demi-journée à pointer.

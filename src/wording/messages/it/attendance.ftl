@@ -47,6 +47,7 @@ attendance-refused-slot = Questa mezza giornata non fa parte dell’evento; ne s
 attendance-refused-not-listed = Questa persona non è nell’elenco di questo evento.
 attendance-refused-cancelled = Questa iscrizione è stata annullata: nessun ingresso registrato. Si rivolga all’organizzazione.
 attendance-refused-full = Nessun posto è libero per chi non ne ha uno: sono tutti occupati, oppure la lista d’attesa ha la precedenza. Si rivolga all’organizzazione.
+attendance-refused-over = Questo evento è concluso; un link per l’ingresso sarebbe già scaduto.
 attendance-over-title = Questa porta è chiusa
 attendance-over-text = Il link è scaduto oppure l’organizzazione l’ha ritirato. Se aiuta ancora all’ingresso, ne chieda uno nuovo.
 attendance-no-slots = Il programma non ha ancora sessioni, quindi non c’è una mezza giornata da registrare.
