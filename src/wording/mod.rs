@@ -1,6 +1,6 @@
 //! What people read: messages in five languages, and dates, numbers, names and order as each language has them.
 //!
-//! A message stands in `messages/<lang>/<slice>.ftl`; `build.rs` makes it a function in [`say`] that gives a
+//! A message stands in `messages/<lang>/<slice>.ftl`; `build.rs` makes it a function in `say` that gives a
 //! [`Phrase`], and [`Words`] turns a phrase into text for one reader.
 
 mod dates;

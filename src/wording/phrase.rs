@@ -10,7 +10,7 @@ pub struct Phrase {
 }
 
 impl Phrase {
-    /// Only the functions in [`super::say`] make phrases, so that every one has its message.
+    /// Only the functions in `super::say` make phrases, so that every one has its message.
     pub(super) const fn new(id: &'static str, arguments: Vec<(&'static str, Value)>) -> Self {
         Self { id, arguments }
     }
