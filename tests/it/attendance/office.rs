@@ -1,6 +1,8 @@
+use plenary::staff::Role;
 use reqwest::StatusCode;
 
 use super::Day;
+use crate::support::site::at;
 
 #[tokio::test]
 async fn organisers_see_who_was_there_and_take_links_back() {
@@ -66,14 +68,6 @@ async fn a_door_needs_a_name() {
     let path = "/office/events/leuven/attendance/doors";
     let reply = day.site.act(&day.organiser, path, &[("label", "  ")]).await;
     assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
-    day.site
-        .clock
-        .set(crate::support::site::at("2027-05-11T22:00:00Z"));
-    let late = day
-        .site
-        .act(&day.organiser, path, &[("label", "Ana")])
-        .await;
-    assert_eq!(late.status, StatusCode::CONFLICT);
     let missing = day
         .site
         .act(
@@ -83,4 +77,19 @@ async fn a_door_needs_a_name() {
         )
         .await;
     assert_eq!(missing.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn an_event_that_is_over_gets_no_new_door() {
+    let day = Day::begin(5, &[]).await;
+    day.site.clock.set(at("2027-05-11T22:00:00Z"));
+    let organiser = day.site.organiser(Role::Lead).await;
+    let path = "/office/events/leuven/attendance/doors";
+    let late = day.site.act(&organiser, path, &[("label", "Ana")]).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    assert!(
+        late.text().contains("This event is over"),
+        "{}",
+        late.text()
+    );
 }
