@@ -84,6 +84,11 @@ fn way_back(frame: &Frame, event: &Event) -> Markup {
     breadcrumb(&steps, &frame.words)
 }
 
+/// A table right below the heading that says the same as its caption.
+fn titled(of: &Table) -> Markup {
+    html! { div.titled { (table(of)) } }
+}
+
 fn slot_table(page: &OfficePage<'_>, words: &Words) -> Markup {
     if page.slots.is_empty() {
         return html! { p.quiet { (words.say(say::attendance_no_slots())) } };
@@ -100,7 +105,7 @@ fn slot_table(page: &OfficePage<'_>, words: &Words) -> Markup {
             html! { (present) },
         ]
     });
-    table(&Table {
+    titled(&Table {
         caption: words.say(say::attendance_slots()),
         heads: [
             say::attendance_half_day(),
@@ -154,7 +159,7 @@ fn door_table(page: &OfficePage<'_>, desk: &Desk, words: &Words) -> Markup {
             revocation(page, door, desk, words),
         ]
     });
-    table(&Table {
+    titled(&Table {
         caption: words.say(say::attendance_doors()),
         heads: vec![
             words.say(say::attendance_door_label()),
@@ -204,7 +209,7 @@ fn people_table(page: &OfficePage<'_>, words: &Words) -> Markup {
         );
         row
     });
-    table(&Table {
+    titled(&Table {
         caption: words.say(say::attendance_people()),
         heads,
         numbers: Vec::new(),
