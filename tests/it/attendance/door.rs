@@ -3,7 +3,7 @@ use futures_util::future::join_all;
 use plenary::registration;
 use plenary::staff::{self, Actor};
 use reqwest::StatusCode;
-use sea_orm::{EntityTrait as _, QueryOrder as _};
+use sea_orm::{ConnectionTrait as _, EntityTrait as _, QueryOrder as _};
 
 use super::{Day, open_door};
 use crate::support::Site;
@@ -106,6 +106,20 @@ async fn thirty_stamps_of_one_person_at_once_are_one() {
         .filter(|it| it.location().contains("did=in"))
         .count();
     assert_eq!((first, day.stamps().await.len()), (1, 1));
+}
+
+/// The control of the test above: without the index that decides, the same presses are thirty stamps.
+#[tokio::test(flavor = "multi_thread")]
+async fn without_the_guard_one_person_is_stamped_many_times() {
+    let day = Day::begin(5, PEOPLE).await;
+    let db = day.site.services.db.read();
+    db.execute_unprepared("DROP INDEX attendance_live")
+        .await
+        .unwrap();
+
+    join_all((0..30).map(|_| day.on("stamps", "Silva", 0))).await;
+
+    assert_eq!(day.stamps().await.len(), 30);
 }
 
 #[tokio::test]
