@@ -13,6 +13,8 @@ use crate::{intake, places};
 
 /// The LIAISE 2 programme, in the documented format.
 const LIAISE: &str = include_str!("../../programmes/liaise-2.toml");
+/// A meeting that takes place today, which `DATE` stands for.
+const TODAY: &str = include_str!("today.toml");
 /// People in the pool; each comes to some events.
 const POOL: usize = 300;
 /// How many come to each event: those of public pages where they say it.
@@ -24,6 +26,7 @@ const SIZES: &[(&str, usize)] = &[
     ("the-hague-2017", 106),
     ("rimini-2017", 82),
     ("training-reggio-emilia-2017", 27),
+    ("partners-today", 22),
 ];
 
 /// What was set up.
@@ -38,12 +41,14 @@ pub struct Demo {
 /// Fills an empty database. `as_held` keeps the real dates, else today lies in the programme.
 pub async fn set_up(services: &Services, as_held: bool) -> anyhow::Result<Demo> {
     let now = services.now();
-    let days = if as_held {
-        0
+    let today = now.with_timezone(&chrono_tz::Europe::Brussels).date_naive();
+    let text = if as_held {
+        LIAISE.to_owned()
     } else {
-        shift::days_to(now.date_naive())
+        let moved = shift::moved(LIAISE, shift::days_to(today));
+        moved + &TODAY.replace("DATE", &today.to_string())
     };
-    let plan = intake::read(&shift::moved(LIAISE, days))?;
+    let plan = intake::read(&text)?;
     intake::save(services, &plan, now).await?;
     let chance = Chance::seeded(2016);
     let pool = pool(services, &chance).await?;

@@ -4,6 +4,7 @@
 mod architecture;
 mod attendance;
 mod calendar;
+mod demo;
 mod ical;
 mod intake;
 mod mail;

@@ -33,6 +33,13 @@ pub(crate) struct Site {
 impl Site {
     /// A site at noon (UTC), 1 March 2027, with the test programme and no event.
     pub(crate) async fn open() -> Self {
+        let site = Self::empty().await;
+        site.import(&site.programme).await;
+        site
+    }
+
+    /// The same without any programme.
+    pub(crate) async fn empty() -> Self {
         let database = TestDatabase::create().await;
         let folder = tempfile::tempdir().unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -51,7 +58,7 @@ impl Site {
             .build()
             .unwrap();
         let programme = PROGRAMME.to_owned();
-        let site = Self {
+        Self {
             services,
             clock,
             base,
@@ -60,9 +67,7 @@ impl Site {
             _folder: folder,
             database,
             _server: server,
-        };
-        site.import(&site.programme).await;
-        site
+        }
     }
 
     /// Adds a published conference in Leuven on 10 and 11 May 2027 with so many seats.
