@@ -151,6 +151,7 @@ fn page(
     };
     let title = words.say(title);
     let content = html! {
+        h1 { (title) }
         p.lead { (words.say(sentence.unwrap_or(text))) }
         p { a.button.quiet href=(super::urls::programme(frame.lang())) { (words.say(say::web_to_programme())) } }
     };

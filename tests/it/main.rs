@@ -3,6 +3,7 @@
 
 mod architecture;
 mod attendance;
+mod browser;
 mod calendar;
 mod demo;
 mod ical;

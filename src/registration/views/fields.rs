@@ -44,7 +44,7 @@ pub(super) fn organisation(frame: &Frame, page: &FormPage<'_>) -> Markup {
     let city = Field {
         required: true,
         hint: Some(words.say(say::registration_city_hint())),
-        autocomplete: Some("work address-level2"),
+        autocomplete: Some("address-level2"),
         ..field(frame, page, "city", say::registration_city())
     };
     let no_city = html! { (words.say(say::registration_no_city())) };

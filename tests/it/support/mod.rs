@@ -1,5 +1,6 @@
 //! The site under test, and the people who use it.
 
+pub(crate) mod browser;
 pub(crate) mod database;
 pub(crate) mod organiser;
 pub(crate) mod page;

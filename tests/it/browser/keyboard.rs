@@ -1,0 +1,76 @@
+//! Pages without a mouse.
+
+use crate::support::Site;
+use crate::support::browser::{Browser, Tab};
+
+#[tokio::test]
+async fn the_tab_key_reaches_everything_in_reading_order() {
+    let mut site = Site::open().await;
+    site.event("leuven", 40).await;
+    let browser = Browser::open(&site).await;
+    let mut tab = browser.tab().await;
+
+    for path in ["/en", "/fr/events/leuven", "/en/nowhere"] {
+        tab.goto(path).await;
+        walk(&mut tab).await;
+    }
+}
+
+#[tokio::test]
+async fn the_first_stop_leads_past_the_navigation() {
+    let mut site = Site::open().await;
+    site.event("leuven", 40).await;
+    let browser = Browser::open(&site).await;
+    let mut tab = browser.tab().await;
+    tab.goto("/en").await;
+
+    tab.press("Tab").await;
+    let first = tab.focus().await.unwrap();
+    assert!(first.name.contains("Skip to the content"), "{}", first.name);
+    tab.press("Enter").await;
+    tab.press("Tab").await;
+
+    let next = tab.focus().await.unwrap();
+    assert!(
+        next.name.contains("How to assess prevention"),
+        "{}",
+        next.name
+    );
+}
+
+#[tokio::test]
+async fn a_link_opens_with_the_enter_key() {
+    let mut site = Site::open().await;
+    site.event("leuven", 40).await;
+    let browser = Browser::open(&site).await;
+    let mut tab = browser.tab().await;
+    tab.goto("/it").await;
+
+    while !tab
+        .focus()
+        .await
+        .is_some_and(|it| it.name.contains("Come valutare"))
+    {
+        tab.press("Tab").await;
+    }
+    tab.press("Enter").await;
+    tab.arrive().await;
+
+    assert_eq!(tab.path().await, "/it/events/leuven");
+}
+
+/// Presses Tab through the whole page: every stop comes, in order, in the window, with a ring around it.
+async fn walk(tab: &mut Tab) {
+    let expected = tab.reachable().await;
+    let mut reached = Vec::new();
+    while reached.len() < expected.len() {
+        tab.press("Tab").await;
+        let Some(focus) = tab.focus().await else {
+            break;
+        };
+        assert!(focus.ring, "no ring around {}", focus.name);
+        assert!(focus.inside, "{} is out of sight", focus.name);
+        reached.push(focus.name);
+    }
+    assert_eq!(reached, expected, "at {}", tab.path().await);
+}
