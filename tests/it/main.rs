@@ -11,6 +11,7 @@ mod intake;
 mod mail;
 mod office;
 mod platform;
+mod process;
 mod registration;
 mod reports;
 mod staff;

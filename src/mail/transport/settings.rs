@@ -43,7 +43,8 @@ impl Default for Limits {
 }
 
 impl Limits {
-    fn all(limit: Duration) -> Self {
+    /// The same limit for every step.
+    pub(super) fn all(limit: Duration) -> Self {
         Self {
             connect: limit,
             greeting: limit,

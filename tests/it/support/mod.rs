@@ -4,6 +4,7 @@ pub(crate) mod browser;
 pub(crate) mod database;
 pub(crate) mod organiser;
 pub(crate) mod page;
+pub(crate) mod process;
 pub(crate) mod sink;
 pub(crate) mod site;
 pub(crate) mod visitor;
