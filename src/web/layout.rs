@@ -73,7 +73,7 @@ impl Frame {
         })
     }
 
-    /// A page for helpers at the door: nothing around it.
+    /// A page for helpers at the door: nothing above it, so that the search is at hand.
     pub fn door(&self, title: &str, content: &Markup) -> Markup {
         self.document(
             title,
@@ -81,6 +81,7 @@ impl Frame {
             "door",
             &html! {
                 main #content .wrap { h1 { (title) } (content) }
+                (self.funding())
             },
         )
     }
