@@ -6,7 +6,7 @@ fn said(output: &std::process::Output) -> String {
 
 #[tokio::test]
 async fn commands_say_how_they_ended() {
-    let place = Place::with_event(5, "file:mail").await;
+    let place = Place::create().await;
 
     for (arguments, code, words) in [
         (&["migrate"][..], 0, "The database is up to date."),

@@ -1,2 +1,1 @@
 mod commands;
-mod kill;
