@@ -1,5 +1,7 @@
 //! Pages without a mouse.
 
+use plenary::staff::Role;
+
 use crate::support::Site;
 use crate::support::browser::{Browser, Tab};
 
@@ -14,6 +16,58 @@ async fn the_tab_key_reaches_everything_in_reading_order() {
         tab.goto(path).await;
         walk(&mut tab).await;
     }
+}
+
+#[tokio::test]
+async fn forms_are_walked_through_by_the_tab_key() {
+    let mut site = Site::open().await;
+    site.event("leuven", 40).await;
+    let personal = site.register("leuven", &[]).await;
+    site.letters().await;
+    let link = site.sign_in_link("olga@efus.example", Role::Lead).await;
+    let browser = Browser::open(&site).await;
+    let mut tab = browser.tab().await;
+
+    for path in [
+        "/de/events/leuven/registration",
+        "/es/link",
+        &personal,
+        &format!("{personal}/changes"),
+        &link,
+    ] {
+        tab.goto(path).await;
+        walk(&mut tab).await;
+    }
+    tab.follow("form[method=post] button").await;
+    for path in [
+        "/office",
+        "/office/events/leuven",
+        "/office/events/leuven/registrations",
+    ] {
+        tab.goto(path).await;
+        walk(&mut tab).await;
+    }
+}
+
+#[tokio::test]
+async fn a_fault_in_a_form_leads_to_its_field() {
+    let mut site = Site::open().await;
+    site.event("leuven", 40).await;
+    let browser = Browser::open(&site).await;
+    let mut tab = browser.phone_without_script().await;
+    tab.goto("/it/events/leuven/registration").await;
+    tab.fill("given_name", "Niccolò").await;
+    tab.follow("form[method=post] button").await;
+    tab.screenshot("story-faults-it-360").await;
+    tab.is_accessible().await;
+
+    tab.click(".summary a").await;
+    tab.type_text("D’Agostino").await;
+    tab.follow("form[method=post] button").await;
+
+    assert_eq!(tab.value("given_name").await, "Niccolò");
+    assert_eq!(tab.value("family_name").await, "D’Agostino");
+    tab.was_quiet().await;
 }
 
 #[tokio::test]

@@ -97,3 +97,28 @@ async fn faults_by_width(tab: &mut Tab, look: &str) -> Vec<String> {
     }
     faults
 }
+
+/// Each page, on a phone and on a desk, light and dark, not wider than the smallest phone, with nothing from elsewhere.
+pub(super) async fn are_accessible(tab: &mut Tab, pages: &[String]) {
+    let mut faults = Vec::new();
+    for (no, path) in pages.iter().enumerate() {
+        tab.goto(path).await;
+        let name = path.split(['?', '/']).filter(|it| it.len() < 20);
+        let name = format!("{no:02}{}", name.collect::<Vec<_>>().join("-"));
+        for (width, dark) in [(360, false), (1280, true)] {
+            tab.set_viewport(width, 900).await;
+            tab.dark(dark).await;
+            for fault in tab.axe().await {
+                faults.push(format!("{path} {width}: {fault}"));
+            }
+            tab.screenshot(&format!("page-{name}-{width}")).await;
+        }
+        tab.set_viewport(320, 640).await;
+        let overhang = tab.overhang().await;
+        if overhang > 0 {
+            faults.push(format!("{path} is {overhang} pixels too wide"));
+        }
+    }
+    assert_eq!(faults, Vec::<String>::new());
+    tab.was_quiet().await;
+}

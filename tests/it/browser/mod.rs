@@ -2,6 +2,8 @@
 //!
 //! These tests look at pages, not at data: `tests/run` runs them on SQLite only.
 
+mod controls;
+mod desk;
 mod keyboard;
 mod looks;
 mod stories;

@@ -80,20 +80,18 @@ async fn counting_first_would_give_the_last_seat_away_more_than_once() {
     let event = site.event("leuven", 1).await;
     let db = &site.services.db;
 
-    let tries = (0..50).map(|_| async {
-        let seen = events::find(db.read(), event.id).await.unwrap().unwrap();
-        let work = async |tx: &Tx| {
-            let taken = "UPDATE event SET taken = taken + 1";
-            tx.conn().execute_unprepared(taken).await
-        };
-        // The table's own check refuses the second one; who saw a free seat was told so all the same.
-        let free = seen.free() > 0;
-        if free {
-            db.write(work).await.ok();
-        }
-        free
-    });
-    let told = join_all(tries).await.into_iter().filter(|it| *it).count();
+    // Everybody counts before anybody takes: what a read before the write cannot exclude.
+    let counted = join_all((0..50).map(|_| events::find(db.read(), event.id))).await;
+    let told = counted
+        .iter()
+        .filter(|it| it.as_ref().unwrap().as_ref().unwrap().free() > 0)
+        .count();
+    let take = async |tx: &Tx| {
+        let taken = "UPDATE event SET taken = taken + 1";
+        tx.conn().execute_unprepared(taken).await
+    };
+    // The table's own check refuses the second one; who saw a free seat was told so all the same.
+    join_all((0..told).map(|_| async { db.write(take).await.ok() })).await;
 
     assert!(told > 1, "nobody raced");
     assert_eq!(site.reload(&event).await.taken, 1);

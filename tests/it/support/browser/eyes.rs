@@ -7,7 +7,7 @@ use chromiumoxide::cdp::browser_protocol::page::{
 };
 use chromiumoxide::cdp::js_protocol::runtime::{EvaluateParams, ExecutionContextId};
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::Tab;
 
@@ -59,6 +59,13 @@ impl Tab {
     pub(crate) async fn text(&self) -> String {
         let text: String = self.look("document.body.innerText").await;
         text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// What stands in a field.
+    pub(crate) async fn value(&self, name: &str) -> String {
+        let field = format!("[name='{name}']:not([type=hidden])");
+        self.look(&format!("document.querySelector({}).value", json!(field)))
+            .await
     }
 
     /// How far the page is wider than the window; 0 when nobody has to scroll sideways.

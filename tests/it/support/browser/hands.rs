@@ -22,22 +22,51 @@ const FIND: &str = r"(target => {
     return [box.x + box.width / 2, box.y + box.height / 2];
 })";
 
-/// Puts the cursor into a field, everything in it selected.
-const ENTER: &str = r"(name => {
+/// Puts the cursor into a field, everything in it selected; into a date, which is picked, the value itself.
+const ENTER: &str = r"((name, value) => {
     const field = document.querySelector(`[name='${name}']:not([type=hidden])`);
-    if (!field) return false;
+    if (!field) return 'missing';
     for (let it = field.closest('details'); it; it = it.parentElement?.closest('details')) it.open = true;
     field.focus();
+    if (field.type.startsWith('date')) { field.value = value; return 'picked'; }
     field.select?.();
+    return 'entered';
+})";
+
+/// Chooses an option of a list by its value or its words.
+const CHOOSE: &str = r"((name, choice) => {
+    const list = document.querySelector(`select[name='${name}']`);
+    const option = [...(list?.options ?? [])].find(it => it.value === choice || it.text.trim() === choice);
+    if (!option) return false;
+    list.value = option.value;
     return true;
 })";
 
 impl Tab {
-    /// Fills a text field; what was in it goes.
+    /// Fills a field; what was in it goes.
     pub(crate) async fn fill(&mut self, name: &str, value: &str) {
-        let there: bool = self.look(&format!("{ENTER}({})", json!(name))).await;
-        assert!(there, "no field {name} at {}", self.path().await);
-        self.type_text(value).await;
+        let call = format!("{ENTER}({}, {})", json!(name), json!(value));
+        let field: String = self.look(&call).await;
+        assert_ne!(field, "missing", "{name} at {}", self.path().await);
+        if field == "entered" {
+            self.type_text(value).await;
+        }
+    }
+
+    /// Chooses from a list, by value or by words.
+    pub(crate) async fn choose(&mut self, name: &str, choice: &str) {
+        let call = format!("{CHOOSE}({}, {})", json!(name), json!(choice));
+        let chosen: bool = self.look(&call).await;
+        assert!(
+            chosen,
+            "no choice {choice} of {name} at {}",
+            self.path().await
+        );
+    }
+
+    /// Changes the page from outside, to show that a fault in it is noticed.
+    pub(crate) async fn spoil(&mut self, script: &str) {
+        let _nothing: serde_json::Value = self.look(script).await;
     }
 
     /// Types where the cursor is.

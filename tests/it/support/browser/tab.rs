@@ -1,12 +1,14 @@
 //! A tab: where it is, what it asked for over the network, what it complained about.
 
+use std::collections::HashSet;
+
 use chromiumoxide::Page;
 use chromiumoxide::cdp::browser_protocol::emulation::{
     MediaFeature, SetDeviceMetricsOverrideParams, SetEmulatedMediaParams,
     SetScriptExecutionDisabledParams,
 };
 use chromiumoxide::cdp::browser_protocol::log::{self, EventEntryAdded, LogEntryLevel};
-use chromiumoxide::cdp::browser_protocol::network::{self, EventRequestWillBeSent};
+use chromiumoxide::cdp::browser_protocol::network::{self, EventRequestWillBeSent, ResourceType};
 use chromiumoxide::cdp::browser_protocol::page::{FrameTree, GetFrameTreeParams, NavigateParams};
 use chromiumoxide::cdp::js_protocol::runtime::{EvaluateParams, EventExceptionThrown};
 use chromiumoxide::listeners::EventStream;
@@ -28,6 +30,8 @@ pub(crate) struct Tab {
     entries: EventStream<EventEntryAdded>,
     exceptions: EventStream<EventExceptionThrown>,
     requested: Vec<String>,
+    /// Those that were asked for as pages, not as parts of one.
+    pages: HashSet<String>,
     complaints: Vec<String>,
 }
 
@@ -47,6 +51,7 @@ impl Tab {
             script: true,
             document: String::new(),
             requested: Vec::new(),
+            pages: HashSet::new(),
             complaints: Vec::new(),
         };
         tab.set_viewport(1280, 900).await;
@@ -176,12 +181,16 @@ impl Tab {
     async fn drain(&mut self) {
         let here: String = self.look("location.href").await;
         while let Some(Some(request)) = self.requests.next().now_or_never() {
-            self.requested.push(request.request.url.clone());
+            let url = request.request.url.clone();
+            if request.r#type == Some(ResourceType::Document) {
+                self.pages.insert(url.clone());
+            }
+            self.requested.push(url);
         }
         while let Some(Some(event)) = self.entries.next().now_or_never() {
             let entry = &event.entry;
-            let of_the_page = entry.url.as_deref() == Some(here.as_str());
-            let its_status = of_the_page && entry.text.starts_with("Failed to load resource");
+            let of_a_page = entry.url.as_ref().is_some_and(|it| self.pages.contains(it));
+            let its_status = of_a_page && entry.text.starts_with("Failed to load resource");
             let grave = matches!(entry.level, LogEntryLevel::Error | LogEntryLevel::Warning);
             if grave && !its_status {
                 let said = format!("{} ({})", entry.text, entry.url.as_deref().unwrap_or(&here));
