@@ -17,6 +17,8 @@ codes! {
         RegistrationLink = "registration_link",
         /// The one-time link of an organiser.
         StaffSignIn = "staff_sign_in",
+        /// The one-time link of a new organiser.
+        StaffInvitation = "staff_invitation",
     }
 }
 
@@ -55,11 +57,13 @@ texts! {
         ["name" "event" "when" "personal_link"]
     StaffSignIn "staff_sign_in"
         ["name" "sign_in_link" "minutes"]
+    StaffInvitation "staff_invitation"
+        ["name" "sign_in_link" "days" "sign_in_page"]
 }
 
 impl LetterKind {
     /// Whether reading it would let somebody act as its recipient on the staff pages: the log keeps it shut.
     pub const fn is_secret(self) -> bool {
-        matches!(self, Self::StaffSignIn)
+        matches!(self, Self::StaffSignIn | Self::StaffInvitation)
     }
 }

@@ -13,6 +13,7 @@ impl LetterKind {
             Self::RegistrationCancelled => say::mail_kind_registration_cancelled(),
             Self::RegistrationLink => say::mail_kind_registration_link(),
             Self::StaffSignIn => say::mail_kind_staff_sign_in(),
+            Self::StaffInvitation => say::mail_kind_staff_invitation(),
         }
     }
 }

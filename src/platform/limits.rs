@@ -1,7 +1,9 @@
-//! Who asks too often: by the asker's network address, and by the person asked about.
+//! Who asks too often: by the asker's network address, and by the person asked about; and answers that tell nothing by
+//! the time they take.
 
 use std::convert::Infallible;
 use std::fmt;
+use std::future::Future;
 use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::num::NonZeroU32;
 use std::sync::Arc;
@@ -15,6 +17,15 @@ use super::Services;
 
 /// Keys kept before the idle ones are swept.
 const SWEEP_ABOVE: usize = 10_000;
+
+/// Neutral answers take this long, whatever was found.
+const EVEN: Duration = Duration::from_millis(250);
+
+/// Does `work`, and is done after the same time whether it was much or nothing.
+pub async fn in_even_time<T>(work: impl Future<Output = T>) -> T {
+    let (done, ()) = tokio::join!(work, tokio::time::sleep(EVEN));
+    done
+}
 
 /// Counters of attempts; cheap to clone.
 #[derive(Clone)]

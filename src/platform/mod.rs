@@ -18,7 +18,7 @@ pub use config::{Config, ConfigError, MailUrl, Sender, Settings};
 pub use db::{Db, Tx};
 pub use health::health_router;
 pub use kept::Kept;
-pub use limits::{Client, Limits};
+pub use limits::{Client, Limits, in_even_time};
 pub use server::serve;
 pub use services::{Now, Services};
 pub use telemetry::start_logging;

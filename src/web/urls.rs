@@ -7,6 +7,16 @@ pub fn absolute(base_url: &str, path: &str) -> String {
     format!("{base_url}{path}")
 }
 
+/// An address with a query: `fields` in their order, encoded, those without a value left out.
+pub fn with_query(path: &str, fields: &[(&str, &str)]) -> String {
+    let mut query = url::form_urlencoded::Serializer::new(String::new());
+    query.extend_pairs(fields.iter().filter(|it| !it.1.is_empty()));
+    match query.finish() {
+        query if query.is_empty() => path.to_owned(),
+        query => format!("{path}?{query}"),
+    }
+}
+
 /// The programme.
 pub fn programme(lang: Language) -> String {
     format!("/{}", lang.code())
@@ -84,12 +94,26 @@ pub const OFFICE_CITIES: &str = "/office/cities";
 pub const OFFICE_ACCOUNTS: &str = "/office/accounts";
 /// The audit log.
 pub const OFFICE_AUDIT: &str = "/office/audit";
+/// Where somebody changes an account's role.
+pub const OFFICE_ACCOUNT_ROLE: &str = "/office/accounts/role";
+/// Where somebody closes an account.
+pub const OFFICE_ACCOUNT_CLOSURE: &str = "/office/accounts/closure";
+/// Where somebody opens an account again.
+pub const OFFICE_ACCOUNT_OPENING: &str = "/office/accounts/opening";
+/// Where somebody chooses the language of their own desk.
+pub const OFFICE_LANGUAGE: &str = "/office/language";
 /// The browsers somebody is signed in with.
 pub const OFFICE_VISITS: &str = "/office/visits";
 
 /// A mailed sign-in link.
 pub fn sign_in_link(token: &str) -> String {
     format!("/office/sign-in/{token}")
+}
+
+/// The same, that leads on to `next`.
+pub fn sign_in_link_to(token: &str, next: &str) -> String {
+    let next = if next == OFFICE { "" } else { next };
+    with_query(&sign_in_link(token), &[("next", next)])
 }
 
 /// An event on the organisers' desk.
@@ -120,4 +144,19 @@ pub fn door_action(token: &str, noun: &str) -> String {
 /// One registration on the organisers' desk.
 pub fn office_registration(slug: &str, id: uuid::Uuid) -> String {
     format!("/office/events/{slug}/registrations/{id}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_query_carries_every_letter_and_nothing_empty() {
+        let fields = [("search", "a&b=ö #1"), ("state", ""), ("before", "7")];
+        assert_eq!(
+            with_query("/office/letters", &fields),
+            "/office/letters?search=a%26b%3D%C3%B6+%231&before=7"
+        );
+        assert_eq!(with_query("/office", &[("state", "")]), "/office");
+    }
 }

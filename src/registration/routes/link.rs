@@ -7,7 +7,7 @@ use maud::Markup;
 
 use super::language;
 use crate::base::EmailAddress;
-use crate::platform::{Client, Now, Services};
+use crate::platform::{Client, Now, Services, in_even_time};
 use crate::registration::actions;
 use crate::registration::model::Typed;
 use crate::registration::rules::email_fault;
@@ -42,7 +42,7 @@ pub(super) async fn submit(
         return Err(web::Error::TooMany);
     }
     if services.limits.allows_target("link", &email.key()) {
-        actions::send_links(&services, &email, now).await?;
+        in_even_time(actions::send_links(&services, &email, now)).await?;
     }
     Ok(views::link_sent_page(&frame).into_response())
 }

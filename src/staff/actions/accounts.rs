@@ -4,9 +4,11 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use crate::base::{AccountId, EmailAddress, Language};
+use crate::mail;
 use crate::platform::{Services, Tx};
 use crate::staff::model::{Account, Action, Actor, Entry, Role, Subject};
-use crate::staff::{rules, store};
+use crate::staff::{letters, rules, store};
+use crate::web::Site;
 
 /// Why an account was not changed.
 #[derive(Debug, thiserror::Error)]
@@ -22,37 +24,76 @@ pub enum Error {
     Db(#[from] sea_orm::DbErr),
 }
 
-/// Adds an account, or opens and raises the one with this address, and gives the token of a one-time link.
+/// Adds an account, or opens the one with this address and gives it this role; gives the token of a one-time link.
+///
+/// An account that was there keeps its name and its language.
 pub async fn add_account(
     services: &Services,
-    (email, name, lang): (&EmailAddress, &str, Language),
+    who: (&EmailAddress, &str, Language),
     role: Role,
     actor: Actor,
     now: DateTime<Utc>,
 ) -> Result<String, Error> {
     let token = services.chance.token();
+    let work = async |tx: &Tx| put(tx, services, (who, role), (actor, &token), now).await;
+    services.db.write(work).await?;
+    Ok(token)
+}
+
+/// Like [`add_account`], and mails the link.
+pub(in crate::staff) async fn invite(
+    services: &Services,
+    (who, role): ((&EmailAddress, &str, Language), Role),
+    site: &Site,
+    actor: Actor,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let token = services.chance.token();
     let work = async |tx: &Tx| {
-        let known = store::account_by_email(tx.conn(), email).await?;
+        let account = put(tx, services, (who, role), (actor, &token), now).await?;
+        let letter = letters::invitation(&account, &token, site, &services.config.base_url);
+        mail::queue(tx, services, &letter, now).await?;
+        Ok::<(), Error>(())
+    };
+    services.db.write(work).await?;
+    services.post.notify_one();
+    Ok(())
+}
+
+async fn put(
+    tx: &Tx,
+    services: &Services,
+    ((email, name, lang), role): ((&EmailAddress, &str, Language), Role),
+    (actor, token): (Actor, &str),
+    now: DateTime<Utc>,
+) -> Result<Account, Error> {
+    let all = store::lock_accounts(tx).await?;
+    let known = all.iter().find(|it| it.email.key() == email.key());
+    let account = if let Some(known) = known {
         let account = Account {
-            id: known
-                .as_ref()
-                .map_or_else(|| AccountId(services.chance.uuid(now)), |it| it.id),
+            role,
+            disabled_at: None,
+            ..known.clone()
+        };
+        save(tx, (known, &account), &all).await?;
+        account
+    } else {
+        let account = Account {
+            id: AccountId(services.chance.uuid(now)),
             email: email.clone(),
             name: name.to_owned(),
             lang,
             role,
             disabled_at: None,
         };
-        match known {
-            Some(_) => store::save_account(tx, &account).await?,
-            None => store::add_account(tx, &account, now).await?,
-        }
-        let link = (services.chance.uuid(now), account.id, token.as_str());
-        store::add_link(tx, link, now + rules::INVITATION_LASTS, now).await?;
-        note(tx, services, (actor, Action::AccountAdded), &account, now).await
+        store::add_account(tx, &account, now).await?;
+        account
     };
-    services.db.write(work).await?;
-    Ok(token)
+    let link = (services.chance.uuid(now), account.id, token);
+    store::add_link(tx, link, now + rules::INVITATION_LASTS, now).await?;
+    let what = (actor, Action::AccountAdded);
+    note(tx, services, what, &account, now).await?;
+    Ok(account)
 }
 
 /// Gives an account another role.
@@ -66,7 +107,7 @@ pub(in crate::staff) async fn change_role(
     change(services, id, actor, now, |account| account.role = role).await
 }
 
-/// Closes an account and signs its browsers out.
+/// Closes an account, signs its browsers out and voids its links.
 pub(in crate::staff) async fn disable(
     services: &Services,
     id: AccountId,
@@ -74,9 +115,33 @@ pub(in crate::staff) async fn disable(
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     change(services, id, actor, now, |account| {
-        account.disabled_at = Some(now);
+        account.disabled_at = account.disabled_at.or(Some(now));
     })
     .await
+}
+
+/// Opens an account again.
+pub(in crate::staff) async fn reopen(
+    services: &Services,
+    id: AccountId,
+    actor: Actor,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    change(services, id, actor, now, |account| {
+        account.disabled_at = None;
+    })
+    .await
+}
+
+/// Gives an organiser's desk another language.
+pub(in crate::staff) async fn change_language(
+    services: &Services,
+    id: AccountId,
+    lang: Language,
+    actor: Actor,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    change(services, id, actor, now, |account| account.lang = lang).await
 }
 
 async fn change(
@@ -87,24 +152,32 @@ async fn change(
     change: impl Fn(&mut Account),
 ) -> Result<(), Error> {
     let work = async |tx: &Tx| {
-        let mut account = store::account(tx.conn(), id)
-            .await?
-            .ok_or(Error::NotFound)?;
+        let all = store::lock_accounts(tx).await?;
+        let before = all.iter().find(|it| it.id == id).ok_or(Error::NotFound)?;
+        let mut account = before.clone();
         change(&mut account);
-        store::save_account(tx, &account).await?;
-        let all = store::accounts(tx.conn()).await?;
-        if !all
-            .iter()
-            .any(|it| it.role == Role::Lead && it.disabled_at.is_none())
-        {
-            return Err(Error::LastLead);
+        if account == *before {
+            return Ok(());
         }
+        save(tx, (before, &account), &all).await?;
         if account.disabled_at.is_some() {
             store::end_visits(tx, id, now).await?;
+            store::void_links(tx, id, now).await?;
         }
         note(tx, services, (actor, Action::AccountChanged), &account, now).await
     };
     services.db.write(work).await
+}
+
+async fn save(
+    tx: &Tx,
+    (before, after): (&Account, &Account),
+    all: &[Account],
+) -> Result<(), Error> {
+    if rules::takes_last_lead(before, after, all) {
+        return Err(Error::LastLead);
+    }
+    Ok(store::save_account(tx, after).await?)
 }
 
 async fn note(
@@ -122,7 +195,11 @@ async fn note(
             id: account.id.0.to_string(),
         },
         event: None,
-        detail: json!({ "role": account.role.code(), "open": account.disabled_at.is_none() }),
+        detail: json!({
+            "role": account.role.code(),
+            "open": account.disabled_at.is_none(),
+            "language": account.lang.code(),
+        }),
     };
     Ok(store::audit(tx, entry, &services.chance, now).await?)
 }

@@ -4,5 +4,7 @@ mod accounts;
 mod sign_in;
 
 pub use accounts::{Error, add_account};
-pub(super) use accounts::{change_role, disable};
-pub(super) use sign_in::{Desk, ask_link, csrf, note_refusal, organiser_of, sign_in, sign_out};
+pub(super) use accounts::{change_language, change_role, disable, invite, reopen};
+pub(super) use sign_in::{
+    Desk, ask_link, csrf, note_refusal, organiser_of, sign_in, sign_out, visits,
+};

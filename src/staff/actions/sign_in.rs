@@ -18,10 +18,10 @@ pub(in crate::staff) struct Desk {
     pub(in crate::staff) visit: VisitId,
 }
 
-/// Mails a one-time link to the account with this address, if there is one; says nothing either way.
+/// Mails a one-time link that leads on to `next` to the account with this address, if there is one; says nothing either way.
 pub(in crate::staff) async fn ask_link(
     services: &Services,
-    address: &EmailAddress,
+    (address, next): (&EmailAddress, &str),
     site: &Site,
     now: DateTime<Utc>,
 ) -> Result<(), DbErr> {
@@ -33,7 +33,7 @@ pub(in crate::staff) async fn ask_link(
         return Ok(());
     }
     let token = services.chance.token();
-    let letter = letters::sign_in(&account, &token, site, &services.config.base_url);
+    let letter = letters::sign_in(&account, (&token, next), site, &services.config.base_url);
     let work = async |tx: &Tx| {
         let id = services.chance.uuid(now);
         store::add_link(tx, (id, account.id, &token), now + rules::LINK_LASTS, now).await?;
@@ -51,30 +51,28 @@ pub(in crate::staff) async fn sign_in(
     link: &str,
     now: DateTime<Utc>,
 ) -> Result<Option<String>, DbErr> {
-    let Some(account) = store::link(services.db.read(), link, now).await? else {
-        return Ok(None);
-    };
-    let Some(account) = store::account(services.db.read(), account)
-        .await?
-        .filter(|it| it.disabled_at.is_none())
-    else {
-        return Ok(None);
-    };
     let token = services.chance.token();
-    let visit = Visit {
-        id: VisitId(services.chance.uuid(now)),
-        account: account.id,
-        created_at: now,
-        seen_at: now,
-        expires_at: now + rules::LONGEST,
-        ended_at: None,
-    };
     let work = async |tx: &Tx| {
-        if !store::use_link(tx, link, now).await? {
+        let Some(id) = store::link(tx.conn(), link, now).await? else {
             return Ok::<bool, DbErr>(false);
+        };
+        let account = store::account(tx.conn(), id).await?;
+        let Some(account) = account.filter(|it| it.disabled_at.is_none()) else {
+            return Ok(false);
+        };
+        if !store::use_link(tx, link, now).await? {
+            return Ok(false);
         }
+        let visit = Visit {
+            id: VisitId(services.chance.uuid(now)),
+            account: account.id,
+            created_at: now,
+            seen_at: now,
+            expires_at: now + rules::LONGEST,
+            ended_at: None,
+        };
         store::add_visit(tx, &visit, &token).await?;
-        let actor = Actor::Account(account.id, account.name.clone());
+        let actor = Actor::Account(account.id, account.name);
         note(tx, services, actor, Action::SignedIn, visit.id, now).await?;
         Ok(true)
     };
@@ -95,7 +93,7 @@ pub(in crate::staff) async fn organiser_of(
     let Some(account) = store::account(conn, visit.account).await? else {
         return Ok(None);
     };
-    if !rules::is_live(&visit, &account, now) {
+    if account.disabled_at.is_some() || !rules::is_live(&visit, now) {
         return Ok(None);
     }
     if now - visit.seen_at > TimeDelta::minutes(1) {
@@ -108,6 +106,17 @@ pub(in crate::staff) async fn organiser_of(
         account,
         visit: visit.id,
     }))
+}
+
+/// The browsers that somebody is signed in with, the newest first.
+pub(in crate::staff) async fn visits(
+    services: &Services,
+    account: AccountId,
+    now: DateTime<Utc>,
+) -> Result<Vec<Visit>, DbErr> {
+    let mut visits = store::visits(services.db.read(), account).await?;
+    visits.retain(|it| rules::is_live(it, now));
+    Ok(visits)
 }
 
 /// The token that ties a form to a visit.

@@ -10,7 +10,7 @@ use maud::Markup;
 use uuid::Uuid;
 
 use super::organiser::{OfficeForm, Organiser};
-use crate::base::{AccountId, EmailAddress, PersonName};
+use crate::base::{AccountId, EmailAddress, Language, PersonName};
 use crate::platform::{Now, Services};
 use crate::staff::actions::{self, Error};
 use crate::staff::model::Role;
@@ -21,8 +21,9 @@ use crate::wording::say;
 pub(super) fn router() -> Router<Services> {
     Router::new()
         .route(urls::OFFICE_ACCOUNTS, get(list).post(add))
-        .route("/office/accounts/role", post(change_role))
-        .route("/office/accounts/closure", post(disable))
+        .route(urls::OFFICE_ACCOUNT_ROLE, post(change_role))
+        .route(urls::OFFICE_ACCOUNT_CLOSURE, post(disable))
+        .route(urls::OFFICE_ACCOUNT_OPENING, post(reopen))
         .layer(from_fn(no_store))
 }
 
@@ -58,14 +59,21 @@ async fn add(
         PersonName::parse(form.one("name")),
     );
     let role = Role::parse(form.one("role")).unwrap_or(Role::Organiser);
-    let mut invited = views::Invited::typed(form.one("email"), form.one("name"), role);
+    let lang = Language::parse(form.one("language")).unwrap_or(organiser.lang);
+    let mut invited = views::Invited {
+        email: form.one("email").to_owned(),
+        name: form.one("name").to_owned(),
+        role: Some(role),
+        lang: Some(lang),
+        ..views::Invited::default()
+    };
     let status = match (email, name) {
         (Ok(email), Ok(name)) => {
-            let who = (&email, name.as_str(), organiser.lang);
-            let token = actions::add_account(&services, who, role, organiser.actor(), now).await?;
-            let link = urls::absolute(&frame.base_url, &urls::sign_in_link(&token));
+            let who = (&email, name.as_str(), lang);
+            let site = &frame.site;
+            actions::invite(&services, (who, role), site, organiser.actor(), now).await?;
             invited = views::Invited {
-                link: Some(link),
+                sent_to: Some(email),
                 ..views::Invited::default()
             };
             StatusCode::OK
@@ -114,6 +122,18 @@ async fn disable(
         .require_lead(&services, urls::OFFICE_ACCOUNTS)
         .await?;
     actions::disable(&services, account(&form)?, form.organiser.actor(), now).await?;
+    Ok(Redirect::to(urls::OFFICE_ACCOUNTS))
+}
+
+async fn reopen(
+    State(services): State<Services>,
+    Now(now): Now,
+    form: OfficeForm,
+) -> web::Result<Redirect> {
+    form.organiser
+        .require_lead(&services, urls::OFFICE_ACCOUNTS)
+        .await?;
+    actions::reopen(&services, account(&form)?, form.organiser.actor(), now).await?;
     Ok(Redirect::to(urls::OFFICE_ACCOUNTS))
 }
 

@@ -2,10 +2,9 @@
 
 use axum::extract::{Form, FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Method, header};
+use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use subtle::ConstantTimeEq as _;
-use url::form_urlencoded::byte_serialize;
 
 use crate::base::{AccountId, Language, VisitId};
 use crate::platform::Services;
@@ -75,38 +74,46 @@ impl From<(Desk, String)> for Organiser {
     }
 }
 
+/// Only for looking: what changes something takes an [`OfficeForm`], so that no handler forgets the token of the form.
 impl FromRequestParts<Services> for Organiser {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, services: &Services) -> Result<Self, Response> {
-        let desk = match cookie(&parts.headers, services) {
-            Some(token) => actions::organiser_of(services, &token, services.now())
-                .await
-                .map_err(|it| web::Error::from(it).into_response())?,
-            None => None,
-        };
-        let Some(desk) = desk else {
-            return Err(stranger(parts));
-        };
-        parts
-            .extensions
-            .insert(PreferredLanguage(desk.account.lang));
-        let csrf = actions::csrf(services, desk.visit);
-        Ok(Self::from((desk, csrf)))
+        if parts.method.is_safe() {
+            signed_in(parts, services).await
+        } else {
+            Err(web::Error::Forbidden.into_response())
+        }
     }
+}
+
+async fn signed_in(parts: &mut Parts, services: &Services) -> Result<Organiser, Response> {
+    let desk = match cookie(&parts.headers, services) {
+        Some(token) => actions::organiser_of(services, &token, services.now())
+            .await
+            .map_err(|it| web::Error::from(it).into_response())?,
+        None => None,
+    };
+    let Some(desk) = desk else {
+        return Err(stranger(parts));
+    };
+    parts
+        .extensions
+        .insert(PreferredLanguage(desk.account.lang));
+    let csrf = actions::csrf(services, desk.visit);
+    Ok(Organiser::from((desk, csrf)))
 }
 
 /// Somebody who is not signed in: a page leads to signing in and back, a form is refused.
 fn stranger(parts: &Parts) -> Response {
-    if !matches!(parts.method, Method::GET | Method::HEAD) {
+    if !parts.method.is_safe() {
         return web::Error::Forbidden.into_response();
     }
     let wanted = parts
         .uri
         .path_and_query()
         .map_or(urls::OFFICE, |it| it.as_str());
-    let next: String = byte_serialize(wanted.as_bytes()).collect();
-    Redirect::to(&format!("{}?next={next}", urls::SIGN_IN)).into_response()
+    Redirect::to(&urls::with_query(urls::SIGN_IN, &[("next", wanted)])).into_response()
 }
 
 /// The fields of a form of the desk, with the organiser who sent it. The token of the form was right.
@@ -146,7 +153,7 @@ impl FromRequest<Services> for OfficeForm {
 
     async fn from_request(request: Request, services: &Services) -> Result<Self, Response> {
         let (mut parts, body) = request.into_parts();
-        let organiser = Organiser::from_request_parts(&mut parts, services).await?;
+        let organiser = signed_in(&mut parts, services).await?;
         let request = Request::from_parts(parts, body);
         let Form(fields) = Form::<Vec<(String, String)>>::from_request(request, services)
             .await
@@ -165,8 +172,8 @@ impl FromRequest<Services> for OfficeForm {
 }
 
 /// `__Host-` where browsers keep their promise about it; on loopback without TLS some drop such cookies.
-pub(super) fn cookie_name(services: &Services) -> &'static str {
-    if services.config.base_url.starts_with("https:") {
+fn cookie_name(base_url: &str) -> &'static str {
+    if base_url.starts_with("https:") {
         "__Host-plenary"
     } else {
         "plenary"
@@ -174,8 +181,8 @@ pub(super) fn cookie_name(services: &Services) -> &'static str {
 }
 
 /// The header that signs a browser in, or out with an empty token.
-pub(super) fn set_cookie(services: &Services, token: &str, seconds: i64) -> String {
-    let name = cookie_name(services);
+pub(super) fn set_cookie(base_url: &str, token: &str, seconds: i64) -> String {
+    let name = cookie_name(base_url);
     let secure = if name.starts_with("__Host-") {
         "; Secure"
     } else {
@@ -185,7 +192,7 @@ pub(super) fn set_cookie(services: &Services, token: &str, seconds: i64) -> Stri
 }
 
 fn cookie(headers: &HeaderMap, services: &Services) -> Option<String> {
-    let wanted = cookie_name(services);
+    let wanted = cookie_name(&services.config.base_url);
     headers
         .get_all(header::COOKIE)
         .iter()
@@ -194,4 +201,21 @@ fn cookie(headers: &HeaderMap, services: &Services) -> Option<String> {
         .filter_map(|it| it.trim().split_once('='))
         .find(|(name, _)| *name == wanted)
         .map(|(_, value)| value.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cookie_is_as_strict_as_browsers_allow() {
+        assert_eq!(
+            set_cookie("https://events.example.eu", "abc", 60),
+            "__Host-plenary=abc; Path=/; Max-Age=60; HttpOnly; SameSite=Lax; Secure"
+        );
+        assert_eq!(
+            set_cookie("http://127.0.0.1:8080", "abc", 60),
+            "plenary=abc; Path=/; Max-Age=60; HttpOnly; SameSite=Lax"
+        );
+    }
 }

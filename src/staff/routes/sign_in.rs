@@ -11,8 +11,8 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::organiser::{OfficeForm, Organiser, set_cookie};
-use crate::base::{EmailAddress, VisitId};
-use crate::platform::{Client, Now, Services};
+use crate::base::{EmailAddress, Language, VisitId};
+use crate::platform::{Client, Now, Services, in_even_time};
 use crate::staff::{actions, rules, store, views};
 use crate::web::{self, Frame, no_store, urls};
 
@@ -22,6 +22,7 @@ pub(super) fn router() -> Router<Services> {
         .route("/office/sign-in/{token}", get(offer).post(enter))
         .route(urls::SIGN_OUT, post(leave))
         .route(urls::OFFICE_VISITS, get(visits).post(end))
+        .route(urls::OFFICE_LANGUAGE, post(speak))
         .layer(from_fn(no_store))
 }
 
@@ -39,6 +40,8 @@ async fn ask(frame: Frame, Query(next): Query<Next>) -> Markup {
 struct Asked {
     #[serde(default)]
     email: String,
+    #[serde(default)]
+    next: String,
 }
 
 async fn send(
@@ -51,11 +54,18 @@ async fn send(
     if !services.limits.allows_client("sign-in", client) {
         return Err(web::Error::TooMany);
     }
+    let next = rules::next_path(&asked.next);
     let Ok(address) = EmailAddress::parse(&asked.email) else {
-        let page = views::sign_in_page(&frame, urls::OFFICE, &asked.email, true);
+        let page = views::sign_in_page(&frame, next, &asked.email, true);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     };
-    actions::ask_link(&services, &address, &frame.site, now).await?;
+    in_even_time(actions::ask_link(
+        &services,
+        (&address, next),
+        &frame.site,
+        now,
+    ))
+    .await?;
     Ok(views::link_sent_page(&frame).into_response())
 }
 
@@ -65,9 +75,11 @@ async fn offer(
     Now(now): Now,
     frame: Frame,
     Path(token): Path<String>,
+    Query(next): Query<Next>,
 ) -> web::Result<Markup> {
+    let next = rules::next_path(&next.next);
     match store::link(services.db.read(), &token, now).await? {
-        Some(_) => Ok(views::enter_page(&frame, &token)),
+        Some(_) => Ok(views::enter_page(&frame, &token, next)),
         None => Err(web::Error::Gone),
     }
 }
@@ -76,12 +88,18 @@ async fn enter(
     State(services): State<Services>,
     Now(now): Now,
     Path(token): Path<String>,
+    Form(next): Form<Next>,
 ) -> web::Result<Response> {
     let visit = actions::sign_in(&services, &token, now)
         .await?
         .ok_or(web::Error::Gone)?;
-    let cookie = set_cookie(&services, &visit, rules::LONGEST.num_seconds());
-    Ok((cookies(&cookie), Redirect::to(urls::OFFICE)).into_response())
+    let cookie = set_cookie(
+        &services.config.base_url,
+        &visit,
+        rules::LONGEST.num_seconds(),
+    );
+    let next = Redirect::to(rules::next_path(&next.next));
+    Ok((cookies(&cookie), next).into_response())
 }
 
 async fn leave(
@@ -99,7 +117,7 @@ async fn leave(
     )
     .await?;
     Ok((
-        cookies(&set_cookie(&services, "", 0)),
+        cookies(&set_cookie(&services.config.base_url, "", 0)),
         Redirect::to(urls::SIGN_IN),
     )
         .into_response())
@@ -115,16 +133,28 @@ fn cookies(cookie: &str) -> HeaderMap {
 
 async fn visits(
     State(services): State<Services>,
+    Now(now): Now,
     organiser: Organiser,
     frame: Frame,
 ) -> web::Result<Markup> {
-    let visits = store::visits(services.db.read(), organiser.account).await?;
+    let visits = actions::visits(&services, organiser.account, now).await?;
     Ok(views::visits_page(
         &frame,
         &organiser.desk(),
         &visits,
         organiser.visit,
     ))
+}
+
+async fn speak(
+    State(services): State<Services>,
+    Now(now): Now,
+    form: OfficeForm,
+) -> web::Result<Redirect> {
+    let lang = Language::parse(form.one("language")).ok_or(web::Error::NotFound)?;
+    let organiser = &form.organiser;
+    actions::change_language(&services, organiser.account, lang, organiser.actor(), now).await?;
+    Ok(Redirect::to(urls::OFFICE_VISITS))
 }
 
 async fn end(

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
 };
 
 use crate::base::{AccountId, EmailAddress, Language};
@@ -18,6 +19,16 @@ pub async fn accounts(conn: &impl ConnectionTrait) -> Result<Vec<Account>, DbErr
         .all(conn)
         .await?;
     found.into_iter().map(model).collect()
+}
+
+/// Every account, held until the transaction ends: who may change what is decided by one at a time.
+pub(in crate::staff) async fn lock_accounts(tx: &Tx) -> Result<Vec<Account>, DbErr> {
+    let _held = table::Entity::find()
+        .order_by_asc(table::Column::Id)
+        .lock_exclusive()
+        .all(tx.conn())
+        .await?;
+    accounts(tx.conn()).await // what others added while this one waited is seen by a second look only
 }
 
 /// The account with this id.

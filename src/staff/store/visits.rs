@@ -65,6 +65,21 @@ pub(in crate::staff) async fn use_link(
     Ok(done.rows_affected == 1)
 }
 
+/// Uses up whatever links an account still has.
+pub(in crate::staff) async fn void_links(
+    tx: &Tx,
+    account: AccountId,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    sign_in::Entity::update_many()
+        .col_expr(sign_in::Column::UsedAt, Expr::value(now))
+        .filter(sign_in::Column::AccountId.eq(account.0))
+        .filter(sign_in::Column::UsedAt.is_null())
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
 /// Adds a signed-in browser that knows `token`.
 pub(in crate::staff) async fn add_visit(tx: &Tx, it: &Visit, token: &str) -> Result<(), DbErr> {
     let row = table::ActiveModel {
@@ -94,7 +109,7 @@ pub(in crate::staff) async fn visit(
     Ok(found.map(|it| model(&it)))
 }
 
-/// The browsers that somebody is signed in with, the newest first.
+/// The visits of somebody that were not ended, the newest first; some may have run out.
 pub(in crate::staff) async fn visits(
     conn: &impl ConnectionTrait,
     account: AccountId,

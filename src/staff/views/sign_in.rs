@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::accounts::language_choice;
 use crate::base::VisitId;
 use crate::staff::model::Visit;
 use crate::web::{
@@ -53,20 +54,21 @@ pub(in crate::staff) fn link_sent_page(frame: &Frame) -> Markup {
 }
 
 /// A button, because programs follow links in mails and must not sign in.
-pub(in crate::staff) fn enter_page(frame: &Frame, token: &str) -> Markup {
+pub(in crate::staff) fn enter_page(frame: &Frame, token: &str, next: &str) -> Markup {
     let words = &frame.words;
     let title = words.say(say::staff_sign_in_title());
     let content = html! {
         h1 { (title) }
         p.lead { (words.say(say::staff_enter_lead())) }
         form method="post" action=(urls::sign_in_link(token)) {
+            (hidden("next", next))
             div.actions { (button(&words.say(say::staff_enter()))) }
         }
     };
     frame.page(&title, &content)
 }
 
-/// The browsers one is signed in with.
+/// One's own desk: its language, and the browsers one is signed in with.
 pub(in crate::staff) fn visits_page(
     frame: &Frame,
     desk: &Desk,
@@ -75,13 +77,22 @@ pub(in crate::staff) fn visits_page(
 ) -> Markup {
     let words = &frame.words;
     let content = html! {
-        p.lead { (words.say(say::staff_visits_lead())) }
+        form.search method="post" action=(urls::OFFICE_LANGUAGE) {
+            (csrf_field(&desk.csrf))
+            (language_choice(frame.lang(), words))
+            (quiet_button(&words.say(say::registration_save())))
+        }
+        h2 { (words.say(say::staff_visits_title())) }
+        p { (words.say(say::staff_visits_lead())) }
         ul.people {
             @for visit in visits {
                 li {
                     div {
                         span.name { (words.say(say::staff_visit_since(words.instant(visit.created_at, chrono_tz::Tz::UTC)))) }
-                        @if visit.id == own { span.quiet { (words.say(say::staff_visit_this())) } }
+                        span.quiet {
+                            @if visit.id == own { (words.say(say::staff_visit_this())) }
+                            @else { (words.say(say::staff_visit_used(words.instant(visit.seen_at, chrono_tz::Tz::UTC)))) }
+                        }
                     }
                     form method="post" action=(urls::OFFICE_VISITS) {
                         (csrf_field(&desk.csrf))
@@ -92,5 +103,5 @@ pub(in crate::staff) fn visits_page(
             }
         }
     };
-    frame.office(desk, &words.say(say::staff_visits_title()), &content)
+    frame.office(desk, &desk.name, &content)
 }

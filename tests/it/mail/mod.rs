@@ -143,6 +143,8 @@ fn letter(kind: LetterKind, to: &str) -> Letter {
         "by_organisers": false,
         "sign_in_link": "https://events.example.eu/en/office/sign-in/abcdefghijklmnopqrstuvwxyz",
         "minutes": 15,
+        "days": 7,
+        "sign_in_page": "https://events.example.eu/office/sign-in",
     });
     let known = kind.variables().iter();
     let told = known.map(|it| ((*it).to_owned(), all.get(*it).unwrap().clone()));

@@ -1,1 +1,4 @@
+mod accounts;
+mod links;
 mod sign_in;
+mod visits;

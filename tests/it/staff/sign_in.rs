@@ -54,25 +54,6 @@ async fn a_link_runs_out() {
 }
 
 #[tokio::test]
-async fn a_browser_that_rests_for_half_a_day_is_signed_out() {
-    let site = Site::open().await;
-    let organiser = site.organiser(Role::Lead).await;
-
-    for _ in 0..3 {
-        site.wait(TimeDelta::hours(11));
-        assert_eq!(
-            site.see(&organiser, "/office/visits").await.status,
-            StatusCode::OK
-        );
-    }
-    site.wait(TimeDelta::hours(12));
-
-    let reply = site.see(&organiser, "/office/visits").await;
-    assert_eq!(reply.status, StatusCode::SEE_OTHER);
-    assert_eq!(reply.location(), "/office/sign-in?next=%2Foffice%2Fvisits");
-}
-
-#[tokio::test]
 async fn a_form_without_the_token_of_its_browser_is_refused() {
     let site = Site::open().await;
     let mut one = site.organiser(Role::Lead).await;
@@ -98,65 +79,6 @@ async fn a_form_without_the_token_of_its_browser_is_refused() {
     let stranger = site.post("/office/accounts", &form).await;
     assert_eq!(stranger.status, StatusCode::FORBIDDEN);
     assert_eq!(accounts(site.services.db.read()).await.unwrap().len(), 2);
-}
-
-#[tokio::test]
-async fn signing_out_ends_the_visit_on_the_server() {
-    let site = Site::open().await;
-    let organiser = site.organiser(Role::Organiser).await;
-
-    let reply = site.act(&organiser, "/office/sign-out", &[]).await;
-
-    assert_eq!(
-        (reply.status, reply.location()),
-        (StatusCode::SEE_OTHER, "/office/sign-in")
-    );
-    assert_eq!(
-        site.see(&organiser, "/office/visits").await.status,
-        StatusCode::SEE_OTHER
-    );
-}
-
-#[tokio::test]
-async fn a_role_taken_away_counts_at_once_and_the_last_lead_stays() {
-    let site = Site::open().await;
-    let lead = site.organiser(Role::Lead).await;
-    let organiser = site.organiser(Role::Organiser).await;
-    let all = accounts(site.services.db.read()).await.unwrap();
-    let id = |role| {
-        all.iter()
-            .find(|it| it.role == role)
-            .unwrap()
-            .id
-            .0
-            .to_string()
-    };
-
-    let closed = site
-        .act(
-            &lead,
-            "/office/accounts/closure",
-            &[("account", &id(Role::Organiser))],
-        )
-        .await;
-    let last = site
-        .act(
-            &lead,
-            "/office/accounts/closure",
-            &[("account", &id(Role::Lead))],
-        )
-        .await;
-
-    assert_eq!(closed.status, StatusCode::SEE_OTHER);
-    assert_eq!(
-        site.see(&organiser, "/office/visits").await.status,
-        StatusCode::SEE_OTHER
-    );
-    assert_eq!(last.status, StatusCode::CONFLICT);
-    assert_eq!(
-        site.see(&lead, "/office/accounts").await.status,
-        StatusCode::OK
-    );
 }
 
 #[tokio::test]

@@ -1,6 +1,8 @@
 //! Somebody who organises.
 
+use mail_parser::MessageParser;
 use plenary::base::{EmailAddress, Language};
+use plenary::platform::MailUrl;
 use plenary::staff::{self, Actor, Role};
 use reqwest::{Method, StatusCode, header};
 
@@ -22,6 +24,30 @@ impl Site {
             .await
             .unwrap();
         format!("/office/sign-in/{token}")
+    }
+
+    /// The sign-in link in the newest letter to this address, as its recipient finds it in the folder of letters.
+    pub(crate) async fn mailed_link(&self, email: &str) -> String {
+        self.letters().await;
+        let MailUrl::Files(folder) = &self.services.config.mail_url else {
+            unreachable!("the tests write letters into a folder");
+        };
+        let mut files: Vec<_> = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|it| it.unwrap().path())
+            .collect();
+        files.sort_by_key(|it| std::fs::metadata(it).unwrap().modified().unwrap());
+        let texts = files.iter().rev().map(|it| std::fs::read(it).unwrap());
+        let mut links = texts.filter_map(|bytes| {
+            let message = MessageParser::default().parse(&bytes).unwrap();
+            let to = message.to().unwrap().first().unwrap().address().unwrap();
+            let text = message.body_text(0).unwrap();
+            let start = text.find("/office/sign-in/")?;
+            let end = text[start..].find(|it: char| it.is_whitespace() || it == '>' || it == ')');
+            let link = &text[start..][..end.unwrap_or(text.len() - start)];
+            (to == email).then(|| link.to_owned())
+        });
+        links.next().unwrap()
     }
 
     /// Uses a link up.

@@ -48,6 +48,15 @@ impl Reply {
             .replace("&amp;", "&")
     }
 
+    /// The values of all form fields with this name.
+    pub(crate) fn fields(&self, name: &str) -> Vec<String> {
+        let needle = format!("name=\"{name}\" value=\"");
+        let found = self.body.split(&needle).skip(1);
+        found
+            .map(|it| it.split('"').next().unwrap().to_owned())
+            .collect()
+    }
+
     /// The page without its tags, white space collapsed: what is read.
     pub(crate) fn text(&self) -> String {
         let mut text = String::new();

@@ -6,6 +6,7 @@ mail-kind-registration-waiting = Platz auf der Warteliste
 mail-kind-registration-cancelled = Stornierung
 mail-kind-registration-link = Persönlicher Link
 mail-kind-staff-sign-in = Anmeldelink
+mail-kind-staff-invitation = Einladung in den Organisationsbereich
 mail-state-queued = In der Warteschlange
 mail-state-sending = Wird gesendet
 mail-state-waiting = Wartet auf den nächsten Versuch

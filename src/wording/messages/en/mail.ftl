@@ -6,6 +6,7 @@ mail-kind-registration-waiting = Place on the waiting list
 mail-kind-registration-cancelled = Cancellation
 mail-kind-registration-link = Personal link
 mail-kind-staff-sign-in = Sign-in link
+mail-kind-staff-invitation = Invitation of an organiser
 mail-state-queued = Queued
 mail-state-sending = Being sent
 mail-state-waiting = Waiting for the next attempt

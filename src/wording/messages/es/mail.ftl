@@ -6,6 +6,7 @@ mail-kind-registration-waiting = Puesto en la lista de espera
 mail-kind-registration-cancelled = Anulación
 mail-kind-registration-link = Enlace personal
 mail-kind-staff-sign-in = Enlace de acceso
+mail-kind-staff-invitation = Invitación a la organización
 mail-state-queued = En cola
 mail-state-sending = Enviándose
 mail-state-waiting = A la espera de un nuevo intento

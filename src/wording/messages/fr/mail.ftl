@@ -6,6 +6,7 @@ mail-kind-registration-waiting = Inscription sur liste d’attente
 mail-kind-registration-cancelled = Annulation
 mail-kind-registration-link = Lien personnel
 mail-kind-staff-sign-in = Lien de connexion
+mail-kind-staff-invitation = Invitation d’un organisateur
 mail-state-queued = En file d’attente
 mail-state-sending = Envoi en cours
 mail-state-waiting = En attente d’un nouvel essai

@@ -6,6 +6,7 @@ mail-kind-registration-waiting = Posto in lista d’attesa
 mail-kind-registration-cancelled = Annullamento
 mail-kind-registration-link = Link personale
 mail-kind-staff-sign-in = Link di accesso
+mail-kind-staff-invitation = Invito all’organizzazione
 mail-state-queued = In coda
 mail-state-sending = Invio in corso
 mail-state-waiting = In attesa di un nuovo tentativo
