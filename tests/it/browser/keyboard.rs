@@ -114,17 +114,24 @@ async fn a_link_opens_with_the_enter_key() {
 }
 
 /// Presses Tab through the whole page: every stop comes, in order, in the window, with a ring around it.
+///
+/// A date is one stop here, though day, month and year are stops of their own.
 async fn walk(tab: &mut Tab) {
     let expected = tab.reachable().await;
-    let mut reached = Vec::new();
-    while reached.len() < expected.len() {
+    let mut reached: Vec<String> = Vec::new();
+    for _press in 0..expected.len() * 6 {
         tab.press("Tab").await;
         let Some(focus) = tab.focus().await else {
             break;
         };
         assert!(focus.ring, "no ring around {}", focus.name);
         assert!(focus.inside, "{} is out of sight", focus.name);
-        reached.push(focus.name);
+        if reached.last() != Some(&focus.name) {
+            reached.push(focus.name);
+        }
+        if reached.len() == expected.len() {
+            break;
+        }
     }
     assert_eq!(reached, expected, "at {}", tab.path().await);
 }

@@ -14,7 +14,7 @@ use super::Tab;
 /// Everything that Tab must reach, in the order of the page.
 const REACHABLE: &str = r"(() => {
     const all = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]';
-    const shown = it => it.getClientRects().length > 0 && getComputedStyle(it).visibility !== 'hidden';
+    const shown = it => it.checkVisibility({ visibilityProperty: true });
     const stops = [...document.querySelectorAll(all)].filter(it => shown(it) && !it.disabled && it.tabIndex >= 0);
     const second = it => it.type === 'radio' && it !== (document.querySelector(`[name='${it.name}']:checked`)
         ?? document.querySelector(`[name='${it.name}']`));

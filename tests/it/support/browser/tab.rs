@@ -156,6 +156,7 @@ impl Tab {
     pub(super) async fn look<T: DeserializeOwned>(&self, expression: &str) -> T {
         let params = EvaluateParams::builder()
             .expression(expression)
+            .await_promise(true)
             .return_by_value(true)
             .build()
             .unwrap();
