@@ -276,6 +276,7 @@ impl Courier {
         Lease {
             owner: self.owner.clone(),
             until: now + length,
+            repeatable: matches!(self.transport, Transport::Files(_)),
         }
     }
 }

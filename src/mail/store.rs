@@ -20,6 +20,8 @@ use crate::schema::letter::{self, Column};
 pub(super) struct Lease {
     pub(super) owner: String,
     pub(super) until: DateTime<Utc>,
+    /// Handing over twice leaves one copy: no try counts as one that may have arrived.
+    pub(super) repeatable: bool,
 }
 
 /// What a worker found to do.
@@ -80,7 +82,7 @@ pub(super) async fn claim(
         return Ok(Claim::Nothing);
     };
     let abandoned = row.state == LetterState::Sending.code();
-    row.uncertain += i32::from(abandoned);
+    row.uncertain += i32::from(abandoned && !lease.repeatable);
     row.attempts += 1;
     row.fence += 1;
     let spent = row.uncertain > MOST_UNCERTAIN;
@@ -99,7 +101,7 @@ pub(super) async fn claim(
             Some(lease.until),
         )
     };
-    if abandoned {
+    if abandoned && !lease.repeatable {
         row.reason = Some(Reason::Uncertain.code().to_owned());
     }
     letter::Entity::update_many()
