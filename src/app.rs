@@ -1,16 +1,18 @@
 //! Composition root: the only module that knows every slice.
 
 use std::future::Future;
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
 use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
-use axum::response::Redirect;
+use axum::response::{Redirect, Response};
 use axum::routing::get;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
+use tower::util::MapResponseLayer;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
@@ -28,12 +30,15 @@ const ANSWER_TIMEOUT: Duration = Duration::from_secs(30);
 /// The whole site as one service.
 pub fn router(services: Services) -> Router {
     let timeout = TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_TIMEOUT);
+    let config = Arc::clone(&services.config);
     Router::new()
         .merge(pages(&services))
         .merge(calendar::feed_router())
         .merge(platform::health_router())
         .merge(web::assets_router())
-        .layer(from_fn_with_state(services.clone(), web::headers))
+        .layer(MapResponseLayer::new(move |it: Response| {
+            web::headers(&config, it)
+        }))
         .layer(RequestBodyLimitLayer::new(MOST_BODY))
         .layer(timeout)
         .layer(CatchPanicLayer::new())

@@ -11,20 +11,21 @@ mod store;
 mod views;
 
 pub use actions::{
-    EditError, create, derive_slots, drop_session, edit, put_session, set_published,
+    EditError, create, derive_slots, drop_session, edit, edit_session, missing, new_session,
+    publish, withdraw,
 };
 pub use model::{
     Access, Event, Half, Kind, Mode, Phase, Reported, Session, SessionKind, Slot, Status,
 };
 pub use routes::router;
 pub use rules::{
-    EventDraft, Fault, SessionDraft, Typed, check_event, check_session, clashes, missing, phase,
-    when,
+    Clash, EventDraft, Fault, SessionDraft, Shared, Typed, check_event, check_session, clashes,
+    phase, when,
 };
 pub use store::{
     add, add_session, by_slug, find, free_place, free_seat, join_queue, leave_queue, list,
     remove_session, save, save_session, sessions, sessions_of, slots, take_place, take_seat,
-    take_seat_as_seen, take_seat_waiting,
+    take_seat_waiting, take_seats_as_seen,
 };
 pub use views::{
     event_entry, event_label, kind_label, mode_label, place_line, session_entry, session_kind_label,

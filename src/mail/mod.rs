@@ -33,7 +33,7 @@ pub use kinds::LetterKind;
 pub use log::{Contents, Entry, EntryFilter, Sheet, letter, log, oldest_due};
 pub use mailbox::display_name;
 pub use model::{CalendarPart, Letter, LetterState, Letterhead, Method, Reason};
-pub use outbox::{queue, queue_all};
+pub use outbox::{Sealed, queue, queue_all, seal_all};
 pub use templates::{RenderFault, Rendered, render};
 pub use transport::{Limits, Transport, TransportFault};
 pub use worker::run;

@@ -39,21 +39,26 @@ pub async fn queue(
     Ok(matches!(queued, TryInsertResult::Inserted(1)))
 }
 
-/// Queues several letters in one statement, in their order.
-pub async fn queue_all(
-    tx: &Tx,
+/// A letter ready to be queued: what it tells is sealed, id and Message-ID are fixed.
+#[derive(Debug, Clone)]
+pub struct Sealed(letter::ActiveModel);
+
+/// Seals letters, so that no transaction has to wait for it.
+pub fn seal_all(
     services: &Services,
     letters: &[Letter],
     now: DateTime<Utc>,
-) -> Result<(), DbErr> {
+) -> Result<Vec<Sealed>, DbErr> {
+    let rows = letters.iter().map(|it| row(services, it, now).map(Sealed));
+    rows.collect()
+}
+
+/// Queues letters in one statement, in their order.
+pub async fn queue_all(tx: &Tx, letters: Vec<Sealed>) -> Result<(), DbErr> {
     if letters.is_empty() {
         return Ok(());
     }
-    let rows: Vec<_> = letters
-        .iter()
-        .map(|it| row(services, it, now))
-        .collect::<Result<_, _>>()?;
-    letter::Entity::insert_many(rows)
+    letter::Entity::insert_many(letters.into_iter().map(|it| it.0))
         .on_conflict(once())
         .try_insert()
         .exec_without_returning(tx.conn())

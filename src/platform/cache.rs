@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use axum::body::Bytes;
+use axum::http::HeaderValue;
 use chrono::{DateTime, TimeDelta, Utc};
 use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
@@ -25,9 +26,11 @@ pub struct Cached {
     /// The body.
     pub bytes: Bytes,
     /// A strong entity tag over the bytes (RFC 9110 §8.8.3), with its quotation marks.
-    pub etag: Arc<str>,
+    pub etag: HeaderValue,
     /// When what it shows last changed, as the maker of the answer says.
     pub changed_at: DateTime<Utc>,
+    /// The same as a header (RFC 9110 §8.8.2).
+    pub last_modified: HeaderValue,
     generation: u64,
     made_at: DateTime<Utc>,
 }
@@ -72,9 +75,12 @@ impl Cached {
     pub fn of(bytes: Bytes, changed_at: DateTime<Utc>) -> Self {
         let digest = Sha256::digest(&bytes);
         let print = HEXLOWER.encode(digest.get(..12).unwrap_or_default());
+        let date = httpdate::fmt_http_date(changed_at.into());
+        let plain = |text: &str| HeaderValue::from_str(text);
         Self {
             bytes,
-            etag: format!("\"{print}\"").into(),
+            etag: plain(&format!("\"{print}\"")).unwrap_or(HeaderValue::from_static("")),
+            last_modified: plain(&date).unwrap_or(HeaderValue::from_static("")),
             changed_at,
             generation: 0,
             made_at: changed_at,

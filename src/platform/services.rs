@@ -2,6 +2,7 @@
 
 use std::convert::Infallible;
 use std::fmt;
+use std::ops::Deref;
 use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
@@ -13,9 +14,12 @@ use super::{Cache, Config, Db, Limits, Vault};
 use crate::base::{Chance, Clock};
 use crate::wording::{Wording, WordingFault};
 
-/// The router's state; cheap to clone.
+/// The router's state; very cheap to clone, as every request does.
 #[derive(Clone)]
-pub struct Services {
+pub struct Services(Arc<Inner>);
+
+/// What the services are.
+pub struct Inner {
     /// The database.
     pub db: Db,
     /// Ids and tokens.
@@ -46,7 +50,7 @@ impl Services {
     ) -> Result<Self, WordingFault> {
         let cache = Cache::new(db.clone());
         let (config, post) = (Arc::new(config), Arc::new(Notify::new()));
-        Ok(Self {
+        Ok(Self(Arc::new(Inner {
             db,
             chance,
             vault,
@@ -56,12 +60,20 @@ impl Services {
             limits: Limits::new(),
             clock,
             wording: Wording::load()?,
-        })
+        })))
     }
 
     /// The time, in whole milliseconds (both databases keep those exactly). Read it once per request or job.
     pub fn now(&self) -> DateTime<Utc> {
-        self.clock.now().trunc_subsecs(3)
+        self.0.clock.now().trunc_subsecs(3)
+    }
+}
+
+impl Deref for Services {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
     }
 }
 

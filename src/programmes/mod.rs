@@ -6,4 +6,4 @@ mod model;
 mod store;
 
 pub use model::{Notice, Partner, Programme, Promises, Standing};
-pub use store::{by_slug, current, notice, partners, put, put_notice, put_partner, site};
+pub use store::{by_slug, current, find, notice, partners, put, put_notice, put_partner, site};

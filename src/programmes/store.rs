@@ -24,6 +24,15 @@ pub async fn current(conn: &impl ConnectionTrait) -> Result<Option<Programme>, D
     found.map(model).transpose()
 }
 
+/// The programme with this id.
+pub async fn find(
+    conn: &impl ConnectionTrait,
+    id: ProgrammeId,
+) -> Result<Option<Programme>, DbErr> {
+    let found = programme::Entity::find_by_id(id.0).one(conn).await?;
+    found.map(model).transpose()
+}
+
 /// The programme with this name in addresses.
 pub async fn by_slug(conn: &impl ConnectionTrait, slug: &str) -> Result<Option<Programme>, DbErr> {
     let found = programme::Entity::find()

@@ -14,5 +14,5 @@ mod views;
 pub use actions::{Error, add_account};
 pub use model::{Account, Action, Actor, Entry, Logged, Role, Subject, Visit};
 pub use routes::{OfficeForm, Organiser, router};
-pub use store::{accounts, audit, audit_log};
+pub use store::{accounts, audit, audit_all, audit_log};
 pub use views::{action_label, audit_lines};

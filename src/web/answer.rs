@@ -14,30 +14,32 @@ pub fn serve_cached(
     kind: &'static str,
     control: &'static str,
 ) -> Response {
-    let mut response = if is_known(cached, asked) {
+    let known = is_known(cached, asked);
+    let mut response = if known {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
         Body::from(cached.bytes.clone()).into_response()
     };
     let headers = response.headers_mut();
-    if let Ok(etag) = HeaderValue::from_str(&cached.etag) {
-        headers.insert(header::ETAG, etag);
-    }
-    if let Ok(date) = HeaderValue::from_str(&http_date(cached.changed_at)) {
-        headers.insert(header::LAST_MODIFIED, date);
-    }
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    headers.insert(header::ETAG, cached.etag.clone());
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(control));
+    if !known {
+        headers.insert(header::LAST_MODIFIED, cached.last_modified.clone());
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    }
     response
 }
 
 fn is_known(cached: &Cached, asked: &HeaderMap) -> bool {
     if let Some(tags) = asked.get(header::IF_NONE_MATCH) {
+        if tags == cached.etag {
+            return true;
+        }
         let tags = tags.to_str().unwrap_or_default();
         return tags
             .split(',')
             .map(str::trim)
-            .any(|tag| tag == "*" || tag.trim_start_matches("W/") == &*cached.etag);
+            .any(|tag| tag == "*" || cached.etag == tag.trim_start_matches("W/"));
     }
     asked
         .get(header::IF_MODIFIED_SINCE)
@@ -46,10 +48,6 @@ fn is_known(cached: &Cached, asked: &HeaderMap) -> bool {
         .is_some_and(|since| {
             cached.changed_at.timestamp() <= DateTime::<Utc>::from(since).timestamp()
         })
-}
-
-fn http_date(at: DateTime<Utc>) -> String {
-    httpdate::fmt_http_date(at.into())
 }
 
 /// A file to keep: `name` is reduced to letters that every system takes.

@@ -32,7 +32,7 @@ pub struct Site {
 
 /// Middleware of all pages: gives handlers their [`Frame`], and turns errors into pages in that frame.
 ///
-/// `load` reads the site from the database; it is asked at most once a second and after each change. When it fails the
+/// `load` reads the site from the database; it is asked at most once a second. When it fails the
 /// page is shown without the programme, so that an error page never depends on the database.
 pub async fn frames<E: std::fmt::Display>(
     (services, kept): (Services, Kept<Site>),
@@ -42,7 +42,7 @@ pub async fn frames<E: std::fmt::Display>(
 ) -> Response {
     let now = services.now();
     let site = kept
-        .fresh(&services.db, now, async || load(&services).await)
+        .recent(now, async || load(&services).await)
         .await
         .unwrap_or_else(|error| {
             tracing::error!(%error, "the programme cannot be read");

@@ -1,35 +1,16 @@
-//! What organisers do with events and their agendas: each is one transaction with its line in the audit log.
+//! What organisers do with the facts of events: each is one transaction with its line in the audit log.
 
 use chrono::{DateTime, Utc};
-use sea_orm::DbErr;
-use serde_json::json;
 
-use crate::base::{EventId, ProgrammeId, SessionId};
-use crate::events::model::{Event, Session, Status};
-use crate::events::rules::{EventDraft, SessionDraft};
+use super::EditError;
+use super::agenda::move_along;
+use super::record::{changed, locked, note};
+use crate::base::{EventId, ProgrammeId};
+use crate::events::model::{Event, Status};
+use crate::events::rules::EventDraft;
 use crate::events::store;
 use crate::platform::{Services, Tx};
-use crate::staff::{self, Action, Actor, Entry, Subject};
-
-/// Why an edit was not made.
-#[derive(Debug, thiserror::Error)]
-pub enum EditError {
-    /// It is not there.
-    #[error("no such event or session")]
-    NotFound,
-    /// Somebody else changed it since the form was shown.
-    #[error("changed meanwhile")]
-    Changed,
-    /// Another event has this name in addresses.
-    #[error("the name is taken")]
-    SlugTaken,
-    /// People chose this session.
-    #[error("people chose it")]
-    Chosen,
-    /// The database refused.
-    #[error(transparent)]
-    Db(#[from] DbErr),
-}
+use crate::staff::{Action, Actor};
 
 /// Makes an event, as a draft.
 pub async fn create(
@@ -51,205 +32,39 @@ pub async fn create(
     services.db.write(work).await
 }
 
-/// Changes the facts of an event that nobody changed since `seen_at`.
+/// Changes the facts of an event that is still as it was `seen`: its revision. The agenda moves with it.
 pub async fn edit(
     services: &Services,
     id: EventId,
-    (draft, seen_at): (EventDraft, DateTime<Utc>),
+    (draft, seen): (EventDraft, i32),
     actor: Actor,
     now: DateTime<Utc>,
 ) -> Result<Event, EditError> {
     let work = async |tx: &Tx| {
-        let before = store::find(tx.conn(), id)
-            .await?
-            .ok_or(EditError::NotFound)?;
-        if before.updated_at != seen_at {
+        let before = locked(tx, id).await?;
+        if before.revision != seen {
             return Err(EditError::Changed);
         }
-        let other = store::by_slug(tx.conn(), &draft.slug).await?;
-        if other.is_some_and(|it| it.id != id) {
-            return Err(EditError::SlugTaken);
+        if draft.capacity < before.taken {
+            return Err(EditError::SeatsTaken(before.taken));
+        }
+        if draft.slug != before.slug {
+            if before.status != Status::Draft || before.taken + before.waiting > 0 {
+                return Err(EditError::SlugInUse);
+            }
+            if store::by_slug(tx.conn(), &draft.slug).await?.is_some() {
+                return Err(EditError::SlugTaken);
+            }
         }
         let after = filled(services, &before, draft);
         if after == before {
             return Ok(before);
         }
-        changed(
-            tx,
-            services,
-            &before,
-            after,
-            (actor, Action::EventChanged),
-            now,
-        )
-        .await
+        move_along(tx, &before, &after, now).await?;
+        let what = (actor, Action::EventChanged);
+        changed(tx, services, &before, after, what, now).await
     };
     services.db.write(work).await
-}
-
-/// Lets everybody see an event, or takes it back to a draft.
-pub async fn set_published(
-    services: &Services,
-    id: EventId,
-    published: bool,
-    actor: Actor,
-    now: DateTime<Utc>,
-) -> Result<Event, EditError> {
-    let (status, action) = if published {
-        (Status::Published, Action::EventPublished)
-    } else {
-        (Status::Draft, Action::EventWithdrawn)
-    };
-    let work = async |tx: &Tx| {
-        let before = store::find(tx.conn(), id)
-            .await?
-            .ok_or(EditError::NotFound)?;
-        let after = Event {
-            status,
-            ..before.clone()
-        };
-        changed(tx, services, &before, after, (actor, action), now).await
-    };
-    services.db.write(work).await
-}
-
-/// Adds a session to an agenda, or changes the one named.
-pub async fn put_session(
-    services: &Services,
-    event: EventId,
-    (id, draft): (Option<SessionId>, SessionDraft),
-    actor: Actor,
-    now: DateTime<Utc>,
-) -> Result<(), EditError> {
-    let work = async |tx: &Tx| {
-        let agenda = store::sessions(tx.conn(), event).await?;
-        let before = match id {
-            Some(id) => Some(
-                agenda
-                    .into_iter()
-                    .find(|it| it.id == id)
-                    .ok_or(EditError::NotFound)?,
-            ),
-            None => None,
-        };
-        let taken = before.as_ref().map_or(0, |it| it.taken);
-        if draft.capacity.is_some_and(|it| it < taken) {
-            return Err(EditError::Chosen);
-        }
-        let session = session_of(services, event, draft, before.as_ref(), now);
-        let action = if before.is_some() {
-            store::save_session(tx, &session).await?;
-            Action::SessionChanged
-        } else {
-            store::add_session(tx, &session).await?;
-            Action::SessionAdded
-        };
-        agenda_changed(tx, services, event, (actor, action), now).await
-    };
-    services.db.write(work).await
-}
-
-/// Takes a session that nobody chose out of an agenda.
-pub async fn drop_session(
-    services: &Services,
-    event: EventId,
-    id: SessionId,
-    actor: Actor,
-    now: DateTime<Utc>,
-) -> Result<(), EditError> {
-    let work = async |tx: &Tx| {
-        let agenda = store::sessions(tx.conn(), event).await?;
-        if !agenda.iter().any(|it| it.id == id) {
-            return Err(EditError::NotFound);
-        }
-        if !store::remove_session(tx, id).await? {
-            return Err(EditError::Chosen);
-        }
-        agenda_changed(tx, services, event, (actor, Action::SessionRemoved), now).await
-    };
-    services.db.write(work).await
-}
-
-fn session_of(
-    services: &Services,
-    event: EventId,
-    draft: SessionDraft,
-    before: Option<&Session>,
-    now: DateTime<Utc>,
-) -> Session {
-    Session {
-        id: before.map_or_else(|| SessionId(services.chance.uuid(now)), |it| it.id),
-        event,
-        kind: draft.kind,
-        title: draft.title,
-        summary: draft.summary,
-        room: draft.room,
-        starts_at: draft.starts_at,
-        ends_at: draft.ends_at,
-        speakers: draft.speakers,
-        languages: before.map(|it| it.languages.clone()).unwrap_or_default(),
-        choosable: draft.choosable,
-        capacity: draft.capacity,
-        taken: before.map_or(0, |it| it.taken),
-        uid: before.map_or_else(
-            || format!("s-{}", services.chance.token()),
-            |it| it.uid.clone(),
-        ),
-        revision: before.map_or(1, |it| it.revision + 1),
-        updated_at: now,
-    }
-}
-
-/// An agenda is part of its event: the event's revision rises, and the half-days follow.
-async fn agenda_changed(
-    tx: &Tx,
-    services: &Services,
-    event: EventId,
-    what: (Actor, Action),
-    now: DateTime<Utc>,
-) -> Result<(), EditError> {
-    let before = store::find(tx.conn(), event)
-        .await?
-        .ok_or(EditError::NotFound)?;
-    let after = changed(tx, services, &before, before.clone(), what, now).await?;
-    super::derive_slots(tx, event, after.zone, &services.chance, now).await?;
-    Ok(())
-}
-
-async fn changed(
-    tx: &Tx,
-    services: &Services,
-    before: &Event,
-    mut after: Event,
-    what: (Actor, Action),
-    now: DateTime<Utc>,
-) -> Result<Event, EditError> {
-    after.revision = before.revision + 1;
-    after.sequence = before.sequence + i32::from(before.moved_to(&after));
-    after.updated_at = now;
-    store::save(tx, &after).await?;
-    note(tx, services, what, &after, now).await?;
-    Ok(after)
-}
-
-async fn note(
-    tx: &Tx,
-    services: &Services,
-    (actor, action): (Actor, Action),
-    event: &Event,
-    now: DateTime<Utc>,
-) -> Result<(), DbErr> {
-    let entry = Entry {
-        actor,
-        action,
-        subject: Subject {
-            kind: "event",
-            id: event.id.0.to_string(),
-        },
-        event: Some(event.id),
-        detail: json!({ "revision": event.revision }),
-    };
-    staff::audit(tx, entry, &services.chance, now).await
 }
 
 fn new_event(

@@ -1,9 +1,15 @@
 //! What people and organisers do with events. Each is one use case.
 
+mod agenda;
 mod edit;
+mod publication;
+mod record;
 mod show;
 mod slots;
 
-pub use edit::{EditError, create, drop_session, edit, put_session, set_published};
+pub use agenda::{drop_session, edit_session, new_session};
+pub use edit::{create, edit};
+pub use publication::{missing, publish, withdraw};
+pub use record::EditError;
 pub(super) use show::{event, programme};
 pub use slots::derive_slots;

@@ -1,10 +1,15 @@
 //! Decisions on events as plain data: how far one is, which half-days it has, what a form must hold, what publishing needs.
 
+mod agenda;
 mod draft;
 mod publication;
 mod time;
+mod typed;
 
-pub use draft::{EventDraft, Fault, SessionDraft, Typed, check_event, check_session, clashes};
-pub use publication::missing;
+pub use agenda::{Clash, Shared, clashes};
+pub(super) use agenda::{MoveFault, moved};
+pub use draft::{EventDraft, SessionDraft, check_event, check_session};
+pub(super) use publication::missing;
 pub(super) use time::half_days;
 pub use time::{phase, when};
+pub use typed::{Fault, Typed};

@@ -6,7 +6,7 @@ use crate::programmes::{Notice, Programme};
 use crate::wording::{Phrase, say};
 
 /// What is still missing; nothing when the event may be published.
-pub fn missing(
+pub(in crate::events) fn missing(
     event: &Event,
     sessions: &[Session],
     programme: &Programme,

@@ -6,6 +6,7 @@ mod slots;
 
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _,
 };
 
 use super::model::{Event, Session};
@@ -14,8 +15,8 @@ use crate::platform::Tx;
 use crate::schema::{event, session};
 
 pub use seats::{
-    free_place, free_seat, join_queue, leave_queue, take_place, take_seat, take_seat_as_seen,
-    take_seat_waiting,
+    free_place, free_seat, join_queue, leave_queue, take_place, take_seat, take_seat_waiting,
+    take_seats_as_seen,
 };
 pub use slots::slots;
 pub(super) use slots::{put_slot, remove_slot};
@@ -23,6 +24,15 @@ pub(super) use slots::{put_slot, remove_slot};
 /// The event with this id.
 pub async fn find(conn: &impl ConnectionTrait, id: EventId) -> Result<Option<Event>, DbErr> {
     let row = event::Entity::find_by_id(id.0).one(conn).await?;
+    row.map(rows::event).transpose()
+}
+
+/// The event with this id, held so that nobody else changes it or takes its seats before the transaction ends.
+pub(super) async fn find_to_change(tx: &Tx, id: EventId) -> Result<Option<Event>, DbErr> {
+    let row = event::Entity::find_by_id(id.0)
+        .lock_exclusive()
+        .one(tx.conn())
+        .await?;
     row.map(rows::event).transpose()
 }
 

@@ -6,7 +6,6 @@ use sea_orm::sea_query::{Expr, SimpleExpr};
 use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, ExprTrait as _, QueryFilter as _};
 
 use crate::base::{EventId, SessionId};
-use crate::events::model::Event;
 use crate::platform::Tx;
 use crate::schema::{event, session};
 
@@ -22,12 +21,19 @@ pub async fn take_seat(tx: &Tx, id: EventId) -> Result<bool, DbErr> {
     .await
 }
 
-/// Like [`take_seat`], at the event as it was `seen`: not when it was changed since.
-pub async fn take_seat_as_seen(tx: &Tx, seen: &Event) -> Result<bool, DbErr> {
+/// Takes `number` seats for newcomers, or none, at the event as it was seen: not when its revision is another by now.
+pub async fn take_seats_as_seen(
+    tx: &Tx,
+    (id, revision): (EventId, i32),
+    number: i32,
+) -> Result<bool, DbErr> {
+    let enough = Expr::col(event::Column::Taken)
+        .add(number)
+        .lte(Expr::col(event::Column::Capacity));
     let nobody_waits = event::Column::Waiting.eq(0);
-    let unchanged = event::Column::Revision.eq(seen.revision);
-    let guard = seat_is_free().and(nobody_waits).and(unchanged);
-    count(tx, seen.id, &[(event::Column::Taken, 1)], guard).await
+    let unchanged = event::Column::Revision.eq(revision);
+    let guard = enough.and(nobody_waits).and(unchanged);
+    count(tx, id, &[(event::Column::Taken, number)], guard).await
 }
 
 /// Gives a free seat to somebody who waits; says whether it did.

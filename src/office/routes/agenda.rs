@@ -8,11 +8,12 @@ use axum::routing::{get, post};
 use uuid::Uuid;
 
 use crate::base::{Language, SessionId};
-use crate::events::{self, Event, Session, Typed};
+use crate::events::{self, EditError, Event, Fault, Session, Typed};
 use crate::office::views::{self, AgendaForm};
 use crate::platform::{Now, Services};
 use crate::staff::{OfficeForm, Organiser};
 use crate::web::{self, Frame, urls};
+use crate::wording::say;
 
 pub(super) fn router() -> Router<Services> {
     Router::new()
@@ -57,29 +58,31 @@ async fn edit(
     Path((slug, session)): Path<(String, Uuid)>,
 ) -> web::Result<Response> {
     let event = super::event(&services, &slug).await?;
-    let sessions = events::sessions(services.db.read(), event.id).await?;
-    let session = sessions
-        .iter()
-        .find(|it| it.id.0 == session)
-        .ok_or(web::Error::NotFound)?;
+    let session = session_of(&services, &event, session).await?;
     page(
         &services,
         &frame,
         &organiser,
-        (&event, Some(session.id)),
-        &as_typed(&event, session),
+        (&event, Some((session.id, session.revision))),
+        &as_typed(&event, &session),
         Vec::new(),
     )
     .await
+}
+
+async fn session_of(services: &Services, event: &Event, id: Uuid) -> web::Result<Session> {
+    let sessions = events::sessions(services.db.read(), event.id).await?;
+    let found = sessions.into_iter().find(|it| it.id.0 == id);
+    found.ok_or(web::Error::NotFound)
 }
 
 async fn page(
     services: &Services,
     frame: &Frame,
     organiser: &Organiser,
-    (event, session): (&Event, Option<SessionId>),
+    (event, session): (&Event, Option<(SessionId, i32)>),
     typed: &Typed,
-    faults: Vec<events::Fault>,
+    faults: Vec<Fault>,
 ) -> web::Result<Response> {
     let sessions = events::sessions(services.db.read(), event.id).await?;
     let status = if faults.is_empty() {
@@ -104,7 +107,17 @@ async fn add(
     Path(slug): Path<String>,
     form: OfficeForm,
 ) -> web::Result<Response> {
-    put(&services, now, &frame, (&slug, None), &form).await
+    let event = super::event(&services, &slug).await?;
+    let typed = Typed(form.fields().to_vec());
+    let faults = match events::check_session(&typed, &event) {
+        Ok(draft) => {
+            events::new_session(&services, event.id, draft, form.organiser.actor(), now).await?;
+            return Ok(to_agenda(&slug).into_response());
+        }
+        Err(faults) => faults,
+    };
+    let shown = (&event, None);
+    page(&services, &frame, &form.organiser, shown, &typed, faults).await
 }
 
 async fn change(
@@ -114,48 +127,35 @@ async fn change(
     Path((slug, session)): Path<(String, Uuid)>,
     form: OfficeForm,
 ) -> web::Result<Response> {
-    put(
-        &services,
-        now,
-        &frame,
-        (&slug, Some(SessionId(session))),
-        &form,
-    )
-    .await
+    let event = super::event(&services, &slug).await?;
+    let typed = Typed(form.fields().to_vec());
+    let seen = typed.one("revision").parse().unwrap_or_default();
+    let faults = match events::check_session(&typed, &event) {
+        Ok(draft) => {
+            let change = (SessionId(session), seen, draft);
+            let actor = form.organiser.actor();
+            match events::edit_session(&services, event.id, change, actor, now).await {
+                Ok(()) => return Ok(to_agenda(&slug).into_response()),
+                Err(error) => vec![edit_fault(error)?],
+            }
+        }
+        Err(faults) => faults,
+    };
+    // The revision shown is the session's now, so that sending the form again means it.
+    let current = session_of(&services, &event, session).await?;
+    let shown = (&event, Some((current.id, current.revision)));
+    page(&services, &frame, &form.organiser, shown, &typed, faults).await
 }
 
-async fn put(
-    services: &Services,
-    now: chrono::DateTime<chrono::Utc>,
-    frame: &Frame,
-    (slug, session): (&str, Option<SessionId>),
-    form: &OfficeForm,
-) -> web::Result<Response> {
-    let event = super::event(services, slug).await?;
-    let typed = Typed(form.fields().to_vec());
-    match events::check_session(&typed, &event) {
-        Ok(draft) => {
-            events::put_session(
-                services,
-                event.id,
-                (session, draft),
-                form.organiser.actor(),
-                now,
-            )
-            .await?;
-            Ok(Redirect::to(&urls::office_event_part(slug, "agenda")).into_response())
-        }
-        Err(faults) => {
-            page(
-                services,
-                frame,
-                &form.organiser,
-                (&event, session),
-                &typed,
-                faults,
-            )
-            .await
-        }
+/// What can be said beside a field; anything else is an error of its own.
+fn edit_fault(error: EditError) -> web::Result<Fault> {
+    match error {
+        EditError::Changed => Ok((
+            "revision".to_owned(),
+            say::office_session_changed_meanwhile(),
+        )),
+        EditError::Chosen => Ok(("capacity".to_owned(), say::office_session_chosen())),
+        other => Err(other.into()),
     }
 }
 
@@ -166,15 +166,13 @@ async fn remove(
     form: OfficeForm,
 ) -> web::Result<Redirect> {
     let event = super::event(&services, &slug).await?;
-    events::drop_session(
-        &services,
-        event.id,
-        SessionId(session),
-        form.organiser.actor(),
-        now,
-    )
-    .await?;
-    Ok(Redirect::to(&urls::office_event_part(&slug, "agenda")))
+    let (session, actor) = (SessionId(session), form.organiser.actor());
+    events::drop_session(&services, event.id, session, actor, now).await?;
+    Ok(to_agenda(&slug))
+}
+
+fn to_agenda(slug: &str) -> Redirect {
+    Redirect::to(&urls::office_event_part(slug, "agenda"))
 }
 
 fn as_typed(event: &Event, session: &Session) -> Typed {
@@ -189,6 +187,7 @@ fn as_typed(event: &Event, session: &Session) -> Typed {
         ("starts_at".to_owned(), local(session.starts_at)),
         ("ends_at".to_owned(), local(session.ends_at)),
         ("speakers".to_owned(), session.speakers.join("\n")),
+        ("languages".to_owned(), session.languages.join("; ")),
         (
             "choosable".to_owned(),
             if session.choosable { "yes" } else { "" }.to_owned(),

@@ -63,7 +63,7 @@ async fn create(
                 Ok(event) => {
                     return Ok(Redirect::to(&urls::office_event(&event.slug)).into_response());
                 }
-                Err(error) => vec![edit_fault(error)?],
+                Err(error) => vec![edit_fault(error, frame.lang())?],
             }
         }
         Err(faults) => faults,
@@ -87,7 +87,7 @@ async fn show(
 ) -> web::Result<Response> {
     let event = super::event(&services, &slug).await?;
     let directory = places::directory(services.db.read()).await?;
-    let missing = missing(&services, &event).await?;
+    let missing = events::missing(services.db.read(), &event).await?;
     let typed = as_typed(&event);
     let form = EventForm {
         event: Some(&event),
@@ -109,20 +109,19 @@ async fn change(
     let event = super::event(&services, &slug).await?;
     let directory = places::directory(services.db.read()).await?;
     let typed = Typed(form.fields().to_vec());
-    let seen_at: Option<DateTime<Utc>> = typed.one("updated_at").parse().ok();
-    let seen_at = seen_at.unwrap_or(DateTime::UNIX_EPOCH);
+    let seen = typed.one("revision").parse().unwrap_or_default();
     let faults = match events::check_event(&typed, &directory, event.taken) {
         Ok(draft) => match events::edit(
             &services,
             event.id,
-            (draft, seen_at),
+            (draft, seen),
             form.organiser.actor(),
             now,
         )
         .await
         {
             Ok(event) => return Ok(Redirect::to(&urls::office_event(&event.slug)).into_response()),
-            Err(error) => vec![edit_fault(error)?],
+            Err(error) => vec![edit_fault(error, frame.lang())?],
         },
         Err(faults) => faults,
     };
@@ -136,7 +135,7 @@ async fn change(
     .await
 }
 
-/// The form with everything that was typed; its `updated_at` is the event's now, so that sending it again means it.
+/// The form with everything that was typed; its revision is the event's now, so that sending it again means it.
 async fn again(
     services: &Services,
     frame: &Frame,
@@ -144,7 +143,7 @@ async fn again(
     (event, typed, faults): (&Event, &Typed, &[Fault]),
     directory: &Directory,
 ) -> web::Result<Response> {
-    let missing = missing(services, event).await?;
+    let missing = events::missing(services.db.read(), event).await?;
     let shown = EventForm {
         event: Some(event),
         typed,
@@ -156,21 +155,6 @@ async fn again(
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
-async fn missing(services: &Services, event: &Event) -> web::Result<Vec<crate::wording::Phrase>> {
-    let conn = services.db.read();
-    let sessions = events::sessions(conn, event.id).await?;
-    let notice = programmes::notice(conn, event.programme).await?;
-    let programme = programmes::current(conn)
-        .await?
-        .ok_or(web::Error::NotFound)?;
-    Ok(events::missing(
-        event,
-        &sessions,
-        &programme,
-        notice.as_ref(),
-    ))
-}
-
 async fn publish(
     State(services): State<Services>,
     Now(now): Now,
@@ -178,10 +162,7 @@ async fn publish(
     form: OfficeForm,
 ) -> web::Result<Redirect> {
     let event = super::event(&services, &slug).await?;
-    if !missing(&services, &event).await?.is_empty() {
-        return Err(web::Error::Refused(say::office_not_ready()));
-    }
-    events::set_published(&services, event.id, true, form.organiser.actor(), now).await?;
+    events::publish(&services, event.id, form.organiser.actor(), now).await?;
     Ok(Redirect::to(&urls::office_event(&slug)))
 }
 
@@ -192,29 +173,26 @@ async fn withdraw(
     form: OfficeForm,
 ) -> web::Result<Redirect> {
     let event = super::event(&services, &slug).await?;
-    events::set_published(&services, event.id, false, form.organiser.actor(), now).await?;
+    events::withdraw(&services, event.id, form.organiser.actor(), now).await?;
     Ok(Redirect::to(&urls::office_event(&slug)))
 }
 
 /// What can be said beside a field; anything else is an error of its own.
-fn edit_fault(error: EditError) -> web::Result<Fault> {
-    match error {
-        EditError::Changed => Ok(("updated_at".to_owned(), say::office_changed_meanwhile())),
-        EditError::SlugTaken => Ok(("slug".to_owned(), say::office_slug_taken())),
-        other => Err(other.into()),
-    }
-}
-
-impl From<EditError> for web::Error {
-    fn from(error: EditError) -> Self {
-        match error {
-            EditError::NotFound => Self::NotFound,
-            EditError::Changed => Self::Refused(say::office_changed_meanwhile()),
-            EditError::SlugTaken => Self::Refused(say::office_slug_taken()),
-            EditError::Chosen => Self::Refused(say::office_session_chosen()),
-            EditError::Db(error) => error.into(),
+fn edit_fault(error: EditError, lang: Language) -> web::Result<Fault> {
+    let (field, phrase) = match error {
+        EditError::Changed => ("revision", say::office_changed_meanwhile()),
+        EditError::SlugTaken => ("slug", say::office_slug_taken()),
+        EditError::SlugInUse => ("slug", say::office_slug_in_use()),
+        EditError::SeatsTaken(taken) => ("capacity", say::office_fault_capacity(taken)),
+        EditError::SessionOutside(title) => {
+            ("ends_on", say::office_session_outside(title.in_(lang)))
         }
-    }
+        EditError::SessionTime(title, _) => {
+            ("starts_on", say::office_session_in_the_gap(title.in_(lang)))
+        }
+        other => return Err(other.into()),
+    };
+    Ok((field.to_owned(), phrase))
 }
 
 /// The facts of an event as its form would send them.

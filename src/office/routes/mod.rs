@@ -10,9 +10,10 @@ mod registrations;
 use axum::Router;
 use axum::middleware::from_fn;
 
-use crate::events::{Event, by_slug};
+use crate::events::{EditError, Event, by_slug};
 use crate::platform::Services;
 use crate::web::{self, no_store};
+use crate::wording::say;
 
 /// The pages of the desk. Kept nowhere, indexed nowhere.
 pub fn router() -> Router<Services> {
@@ -31,4 +32,17 @@ async fn event(services: &Services, slug: &str) -> web::Result<Event> {
     by_slug(services.db.read(), slug)
         .await?
         .ok_or(web::Error::NotFound)
+}
+
+impl From<EditError> for web::Error {
+    fn from(error: EditError) -> Self {
+        match error {
+            EditError::NotFound => Self::NotFound,
+            EditError::Changed => Self::Refused(say::office_changed_meanwhile()),
+            EditError::Chosen => Self::Refused(say::office_session_chosen()),
+            EditError::Incomplete(_) => Self::Refused(say::office_not_ready()),
+            EditError::Db(error) => error.into(),
+            other => Self::internal(other),
+        }
+    }
 }

@@ -5,10 +5,12 @@ use maud::{Markup, html};
 use super::event::field;
 use super::tabs::tabs;
 use crate::base::{Language, SessionId};
-use crate::events::{self, Event, Fault, Session, SessionKind, Typed, session_kind_label};
+use crate::events::{
+    self, Clash, Event, Fault, Session, SessionKind, Shared, Typed, session_kind_label,
+};
 use crate::web::{
-    Choice, Desk, Field, Frame, Kind, Tone, button, check, csrf_field, error_summary, notice,
-    quiet_button, select, urls,
+    Choice, Desk, Field, Frame, Kind, Tone, button, check, csrf_field, error_summary, hidden,
+    notice, quiet_button, select, urls,
 };
 use crate::wording::{Phrase, say};
 
@@ -16,7 +18,8 @@ use crate::wording::{Phrase, say};
 pub(in crate::office) struct AgendaForm<'a> {
     pub(in crate::office) event: &'a Event,
     pub(in crate::office) sessions: &'a [Session],
-    pub(in crate::office) session: Option<SessionId>,
+    /// With the revision that is being edited.
+    pub(in crate::office) session: Option<(SessionId, i32)>,
     pub(in crate::office) typed: &'a Typed,
     pub(in crate::office) faults: &'a [Fault],
 }
@@ -26,17 +29,22 @@ pub(in crate::office) fn agenda_page(frame: &Frame, desk: &Desk, form: &AgendaFo
     let words = &frame.words;
     let content = html! {
         (tabs(frame, &form.event.slug, "agenda"))
-        @for (one, other) in events::clashes(form.sessions) {
-            (notice(Tone::Warn, &html! {
-                p { (words.say(say::office_clash(one.room.as_deref().unwrap_or_default(), one.title.in_(frame.lang()), other.title.in_(frame.lang())))) }
-            }))
-        }
+        @for clash in events::clashes(form.sessions) { (notice(Tone::Warn, &html! { p { (words.say(clash_phrase(frame, &clash))) } })) }
         p.quiet { (words.say(say::event_agenda_zone(words.zone(form.event.zone)))) }
         @if form.sessions.is_empty() { p { (words.say(say::office_agenda_empty())) } }
         ol.agenda { @for session in form.sessions { (line(frame, form.event, session)) } }
         (session_form(frame, desk, form))
     };
     frame.office(desk, form.event.title.in_(frame.lang()), &content)
+}
+
+fn clash_phrase(frame: &Frame, clash: &Clash<'_>) -> Phrase {
+    let title = |it: &Session| it.title.in_(frame.lang()).to_owned();
+    let (one, other) = (title(clash.one), title(clash.other));
+    match clash.over {
+        Shared::Room(room) => say::office_clash(room, one, other),
+        Shared::Speaker(speaker) => say::office_clash_speaker(speaker, one, other),
+    }
 }
 
 fn line(frame: &Frame, event: &Event, session: &Session) -> Markup {
@@ -63,7 +71,7 @@ fn session_form(frame: &Frame, desk: &Desk, form: &AgendaForm<'_>) -> Markup {
     let base = urls::office_event_part(&form.event.slug, "agenda");
     let action = form
         .session
-        .map_or_else(|| base.clone(), |it| format!("{base}/{}", it.0));
+        .map_or_else(|| base.clone(), |it| format!("{base}/{}", it.0.0));
     let heading = if form.session.is_some() {
         say::office_session_edit()
     } else {
@@ -79,6 +87,7 @@ fn session_form(frame: &Frame, desk: &Desk, form: &AgendaForm<'_>) -> Markup {
         (error_summary(&summary, words))
         form method="post" action=(action) novalidate {
             (csrf_field(&desk.csrf))
+            @if let Some((_, revision)) = form.session { (hidden("revision", &revision.to_string())) }
             (facts(frame, form))
             (texts(frame, form))
             div.actions { (button(&words.say(say::registration_save()))) @if form.session.is_some() { a.button.quiet href=(base) { (words.say(say::office_session_add())) } } }
@@ -109,6 +118,7 @@ fn facts(frame: &Frame, form: &AgendaForm<'_>) -> Markup {
         (Field { kind: Kind::DateTime, required: true, ..field("ends_at", say::office_ends_at()) }.show(words))
         (field("room", say::office_room()).show(words))
         (Field { kind: Kind::Long, hint: Some(words.say(say::office_list_hint())), ..field("speakers", say::office_speakers()) }.show(words))
+        (Field { hint: Some(words.say(say::office_session_languages_hint())), ..field("languages", say::event_languages()) }.show(words))
         (check("choosable", "yes", !form.typed.one("choosable").is_empty(), &html! { (words.say(say::office_choosable())) }))
         (Field { kind: Kind::Number, ..field("capacity", say::office_places()) }.show(words))
     }

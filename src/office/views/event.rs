@@ -43,7 +43,7 @@ pub(in crate::office) fn event_page(frame: &Frame, desk: &Desk, form: &EventForm
         (error_summary(&summary, words))
         form method="post" action=(action) novalidate {
             (csrf_field(&desk.csrf))
-            @if let Some(event) = form.event { (hidden("updated_at", &event.updated_at.to_rfc3339())) }
+            @if let Some(event) = form.event { (hidden("revision", &event.revision.to_string())) }
             (basics(frame, form))
             (place_and_time(frame, form))
             (seats(frame, form))
@@ -135,7 +135,7 @@ fn place_and_time(frame: &Frame, form: &EventForm<'_>) -> Markup {
     html! {
         h2 { (words.say(say::office_place_and_time())) }
         (Field { kind: crate::web::Kind::Date, required: true, ..field("starts_on", say::office_starts_on()) }.show(words))
-        (Field { kind: crate::web::Kind::Date, required: true, ..field("ends_on", say::office_ends_on()) }.show(words))
+        (Field { kind: crate::web::Kind::Date, required: true, hint: form.event.map(|_| words.say(say::office_days_hint())), ..field("ends_on", say::office_ends_on()) }.show(words))
         (select(&Field { hint: Some(words.say(say::office_city_hint())), ..field("city", say::office_city()) }, &cities, words))
         (select(&Field { required: true, ..field("mode", say::event_how()) }, &modes, words))
         (field("venue", say::office_venue()).show(words))

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::Error;
 use super::register::{Request, register};
 use super::setting::Setting;
+use super::turnstile::Turnstile;
 use crate::base::EventId;
 use crate::platform::Services;
 use crate::registration::model::{Answers, Registration};
@@ -18,6 +19,7 @@ pub async fn enrol(
     now: DateTime<Utc>,
 ) -> Result<Vec<Registration>, Error> {
     let setting = Setting::of_event(services, event).await?;
+    let turnstile = Turnstile::default();
     let mut enrolled = Vec::with_capacity(people.len());
     for (no, answers) in people.into_iter().enumerate() {
         let request = Request {
@@ -26,7 +28,7 @@ pub async fn enrol(
             notice_version: setting.notice.as_ref().map(|it| it.version),
             another_person: false,
         };
-        enrolled.push(register(services, &setting, &request, now).await?);
+        enrolled.push(register(services, &setting, &turnstile, &request, now).await?);
     }
     Ok(enrolled)
 }

@@ -9,6 +9,7 @@ mod seat;
 mod setting;
 mod show;
 mod spelling;
+mod turnstile;
 mod walk_in;
 
 use sea_orm::DbErr;
@@ -28,6 +29,7 @@ pub use seat::{confirm, reinstate};
 pub(super) use setting::{Catalogue, Setting};
 pub(super) use show::{Personal, personal};
 pub use spelling::settle_city;
+pub(super) use turnstile::Turnstile;
 pub use walk_in::{walk_in, walked_in};
 
 /// Why something was not done.
@@ -51,6 +53,9 @@ pub enum Error {
     /// A session that was chosen has no place left.
     #[error("a session is full")]
     SessionFull,
+    /// The event is not what was seen any more.
+    #[error("the event was changed")]
+    EventChanged,
     /// Somebody else was quicker: what had to be unique was there before.
     #[error("changed at the same moment")]
     Raced,

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use super::setting::seal;
+use super::turnstile::{Arrival, Turnstile};
 use super::{Error, Setting, entry};
 use crate::base::{Chance, EmailAddress, RegistrationId, fold};
 use crate::events::{self, Event};
@@ -39,12 +40,13 @@ pub(in crate::registration) struct Request {
 pub(in crate::registration) async fn register(
     services: &Services,
     setting: &Setting,
+    turnstile: &Turnstile,
     request: &Request,
     now: DateTime<Utc>,
 ) -> Result<Registration, Error> {
     let email = request.answers.email.as_ref();
     for _ in 0..TRIES {
-        let error = match attempt(services, setting, request, now).await {
+        let error = match attempt(services, setting, turnstile, request, now).await {
             Ok(it) => return Ok(it),
             Err(error) => error,
         };
@@ -102,6 +104,7 @@ async fn live(
 async fn attempt(
     services: &Services,
     setting: &Setting,
+    turnstile: &Turnstile,
     request: &Request,
     now: DateTime<Utc>,
 ) -> Result<Registration, Error> {
@@ -115,21 +118,36 @@ async fn attempt(
     let new = prepare(services, setting, request, person_no, now)?;
     let words = services.wording.words(request.answers.lang);
     let desk = setting.desk(services, &words);
-    let confirmed = desk.confirmed(&new.registration, now)?;
+    let letters = desk.confirmed(&new.registration, now)?;
+    let confirmed = mail::seal_all(services, &letters, now)?;
+    if needs_a_seat_only(&new.registration, &setting.event) {
+        let arrival = Arrival {
+            new: new.clone(),
+            revision: setting.event.revision,
+            letters: confirmed.clone(),
+            now,
+        };
+        if turnstile.pass(services, arrival).await {
+            services.post.notify_one();
+            return Ok(new.registration);
+        }
+    }
     services
         .db
         .write(async |tx| {
             let (new, position) = seat(tx, &setting.event, new, now).await?;
-            if !store::add(tx, &new).await? {
+            if !store::add(tx, &[&new]).await? {
                 return Err(Error::Raced);
             }
             let it = &new.registration;
-            let letters: Vec<Letter> = match it.state {
-                State::Confirmed => confirmed,
-                _ => desk.waiting(it, position).into_iter().collect(),
+            let letters = if it.state == State::Confirmed {
+                confirmed
+            } else {
+                let waiting: Vec<Letter> = desk.waiting(it, position).into_iter().collect();
+                mail::seal_all(services, &waiting, now)?
             };
             choose(tx, it).await?;
-            mail::queue_all(tx, services, &letters, now).await?;
+            mail::queue_all(tx, letters).await?;
             let action = match it.state {
                 State::Confirmed => Action::Registered,
                 _ => Action::Waited,
@@ -141,6 +159,11 @@ async fn attempt(
         })
         .await
         .inspect(|_| services.post.notify_one())
+}
+
+/// Whether nothing but a seat is wanted, and one was free when the event was looked at.
+fn needs_a_seat_only(it: &Registration, seen: &Event) -> bool {
+    it.answers.sessions.is_empty() && seen.taken < seen.capacity && seen.waiting == 0
 }
 
 /// The number of a colleague among those who share the mailbox; refused for the same name.
@@ -210,9 +233,6 @@ async fn seat(
     mut new: New,
     now: DateTime<Utc>,
 ) -> Result<(New, i32), Error> {
-    if events::take_seat_as_seen(tx, seen).await? {
-        return Ok((new, 0));
-    }
     let it = &mut new.registration;
     if !events::take_seat(tx, it.event).await? {
         events::join_queue(tx, it.event).await?;
@@ -224,6 +244,9 @@ async fn seat(
     let event = events::find(tx.conn(), it.event).await?;
     let event = event.ok_or(Error::NotFound)?;
     rules::admit(&event, now)?;
+    if event.revision != seen.revision {
+        return Err(Error::EventChanged);
+    }
     Ok((new, event.waiting))
 }
 

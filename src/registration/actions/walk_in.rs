@@ -40,7 +40,7 @@ pub async fn walk_in(
     let acronym = programmes::site(tx.conn()).await?.acronym;
     let answers = answers(person, &places::directory(tx.conn()).await?);
     let new = prepare(services, (event, form_id), (answers, &acronym), now);
-    if !store::add(tx, &new).await? {
+    if !store::add(tx, &[&new]).await? {
         return Err(Error::Raced);
     }
     let detail = json!({ "reference": new.registration.reference });

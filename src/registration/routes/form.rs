@@ -7,16 +7,16 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use chrono::{DateTime, Utc};
 use maud::Markup;
 
-use super::language;
+use super::{Entrance, language};
 use crate::base::{CityId, EmailAddress, Language};
 use crate::platform::{Now, Services};
-use crate::registration::actions::{self, Catalogue, Error, Request, Setting};
+use crate::registration::actions::{self, Error, Request, Setting, Turnstile};
 use crate::registration::model::{Answers, Asked, Fault, Typed};
 use crate::registration::rules;
 use crate::registration::views::{self, FormPage, Trouble};
 use crate::web::{self, Frame, urls};
 
-/// How often a form is looked at anew when a session filled at this very moment.
+/// How often a form is looked at anew when what it is about changed at this very moment.
 const TRIES: usize = 4;
 /// Longest form id taken; our own have 26 characters.
 const LONGEST_ID: usize = 64;
@@ -40,7 +40,7 @@ pub(super) async fn submit(
     State(services): State<Services>,
     Now(now): Now,
     frame: Frame,
-    Extension(catalogue): Extension<Catalogue>,
+    Extension(entrance): Extension<Entrance>,
     Path((lang, slug)): Path<(String, String)>,
     Form(typed): Form<Vec<(String, String)>>,
 ) -> web::Result<Response> {
@@ -50,12 +50,12 @@ pub(super) async fn submit(
     let mut recent = typed.one("sessions[]").is_empty();
     for _ in 0..TRIES {
         let setting = if recent {
-            Setting::of_slug_recent(&services, &slug, &catalogue, now).await?
+            Setting::of_slug_recent(&services, &slug, &entrance.catalogue, now).await?
         } else {
             Setting::of_slug(&services, &slug).await?
         };
         let form = Sent { setting, typed };
-        match form.take(&services, lang, now).await? {
+        match form.take(&services, &entrance.turnstile, lang, now).await? {
             Taken::Back(back) if recent && back.trouble.is_none() => {
                 (recent, typed) = (false, form.typed);
             }
@@ -93,7 +93,7 @@ enum Taken {
     Token(String),
     /// It comes back.
     Back(Back),
-    /// A session filled at this moment: look again what is left.
+    /// A session filled, or the event was changed, at this moment: look again.
     Again,
 }
 
@@ -141,6 +141,7 @@ impl Sent {
     async fn take(
         &self,
         services: &Services,
+        turnstile: &Turnstile,
         lang: Language,
         now: DateTime<Utc>,
     ) -> web::Result<Taken> {
@@ -149,7 +150,7 @@ impl Sent {
         }
         let checked = rules::check(&self.typed, &self.asked(lang));
         match checked.answers {
-            Ok(answers) => self.register(services, answers, now).await,
+            Ok(answers) => self.register(services, turnstile, answers, now).await,
             Err(faults) => {
                 let email = EmailAddress::parse(self.typed.one("email")).ok();
                 let form_id = self.form_id(services);
@@ -169,6 +170,7 @@ impl Sent {
     async fn register(
         &self,
         services: &Services,
+        turnstile: &Turnstile,
         answers: Answers,
         now: DateTime<Utc>,
     ) -> web::Result<Taken> {
@@ -183,9 +185,9 @@ impl Sent {
         if request.another_person && !services.limits.allows_target("colleague", &key) {
             return Err(web::Error::TooMany);
         }
-        match actions::register(services, &self.setting, &request, now).await {
+        match actions::register(services, &self.setting, turnstile, &request, now).await {
             Ok(it) => Ok(Taken::Token(actions::token(services, &it))),
-            Err(Error::SessionFull) => Ok(Taken::Again),
+            Err(Error::SessionFull | Error::EventChanged) => Ok(Taken::Again),
             Err(Error::FormUsed) => Ok(Taken::Back(Back::of(Trouble::FormUsed))),
             Err(Error::AlreadyThere) => {
                 if let Some(email) = &request.answers.email

@@ -8,10 +8,17 @@ use axum::middleware::from_fn;
 use axum::routing::get;
 use axum::{Extension, Router};
 
-use super::actions::{Catalogue, Error};
+use super::actions::{Catalogue, Error, Turnstile};
 use crate::base::Language;
 use crate::platform::Services;
 use crate::web;
+
+/// What those who register at the same moment share.
+#[derive(Debug, Clone, Default)]
+struct Entrance {
+    catalogue: Catalogue,
+    turnstile: Turnstile,
+}
 
 /// The pages of this slice.
 pub fn router() -> Router<Services> {
@@ -28,7 +35,7 @@ pub fn router() -> Router<Services> {
             "/{lang}/events/{slug}/registration",
             get(form::show).post(form::submit),
         )
-        .layer(Extension(Catalogue::default()))
+        .layer(Extension(Entrance::default()))
         .route("/{lang}/link", get(link::show).post(link::submit))
         .layer(from_fn(web::no_store));
     form.merge(personal)

@@ -23,10 +23,22 @@ pub(in crate::registration) struct New {
     pub(in crate::registration) needs: Needs,
 }
 
-/// Adds a registration; `false` when the form, the reference or the live address at this event was there before.
-pub(in crate::registration) async fn add(tx: &Tx, new: &New) -> Result<bool, DbErr> {
+/// Adds registrations in one statement; `false` when the form, the reference or the live address at the event of one of
+/// them was there before, and then not all were added.
+pub(in crate::registration) async fn add(tx: &Tx, news: &[&New]) -> Result<bool, DbErr> {
+    let rows: Vec<ActiveModel> = news.iter().map(|it| row(it)).collect::<Result<_, _>>()?;
+    let added = Entity::insert_many(rows)
+        .on_conflict(OnConflict::new().do_nothing().to_owned())
+        .try_insert()
+        .exec_without_returning(tx.conn())
+        .await?;
+    let all = u64::try_from(news.len()).unwrap_or(u64::MAX);
+    Ok(matches!(added, TryInsertResult::Inserted(it) if it == all))
+}
+
+fn row(new: &New) -> Result<ActiveModel, DbErr> {
     let it = &new.registration;
-    let row = ActiveModel {
+    Ok(ActiveModel {
         id: Set(it.id.0),
         event_id: Set(it.event.0),
         reference: Set(it.reference.clone()),
@@ -57,13 +69,7 @@ pub(in crate::registration) async fn add(tx: &Tx, new: &New) -> Result<bool, DbE
         waiting_since: Set(it.waiting_since),
         cancelled_at: Set(None),
         ..answer_columns(&it.answers, &it.reference, &new.needs, it.created_at)?
-    };
-    let inserted = Entity::insert(row)
-        .on_conflict(OnConflict::new().do_nothing().to_owned())
-        .try_insert()
-        .exec_without_returning(tx.conn())
-        .await?;
-    Ok(matches!(inserted, TryInsertResult::Inserted(1)))
+    })
 }
 
 /// Writes the answers of a live registration anew; says whether it was still live.

@@ -20,15 +20,34 @@ pub async fn audit(
     chance: &Chance,
     now: DateTime<Utc>,
 ) -> Result<(), DbErr> {
+    audit_all(tx, vec![(entry, now)], chance).await
+}
+
+/// Adds several lines, each with its time.
+pub async fn audit_all(
+    tx: &Tx,
+    entries: Vec<(Entry, DateTime<Utc>)>,
+    chance: &Chance,
+) -> Result<(), DbErr> {
+    let rows = entries
+        .into_iter()
+        .map(|(entry, at)| row(entry, chance, at));
+    log::Entity::insert_many(rows)
+        .exec_without_returning(tx.conn())
+        .await?;
+    Ok(())
+}
+
+fn row(entry: Entry, chance: &Chance, at: DateTime<Utc>) -> log::ActiveModel {
     let (kind, account, name) = match entry.actor {
         Actor::Account(id, name) => ("account", Some(id.0), name),
         Actor::Person => ("person", None, String::new()),
         Actor::Door(label) => ("door", None, label),
         Actor::System => ("system", None, String::new()),
     };
-    let row = log::ActiveModel {
-        id: Set(chance.uuid(now)),
-        at: Set(now),
+    log::ActiveModel {
+        id: Set(chance.uuid(at)),
+        at: Set(at),
         actor_kind: Set(kind.to_owned()),
         account_id: Set(account),
         actor: Set(name),
@@ -38,11 +57,7 @@ pub async fn audit(
         event_id: Set(entry.event.map(|it| it.0)),
         outcome: Set(None),
         detail: Set(entry.detail),
-    };
-    log::Entity::insert(row)
-        .exec_without_returning(tx.conn())
-        .await?;
-    Ok(())
+    }
 }
 
 /// The newest lines before `before`, of one event or of one record where they are named.

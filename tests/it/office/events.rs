@@ -125,6 +125,68 @@ async fn a_wrong_form_keeps_what_was_typed() {
 }
 
 #[tokio::test]
+async fn what_cannot_be_is_refused_with_its_reason() {
+    let site = Site::open().await;
+    let organiser = site.organiser(Role::Organiser).await;
+    let long = "x".repeat(201);
+
+    for (field, value, expected) in [
+        ("slug", "new", "small letters"),
+        ("city", "atlantis", "choose from the list"),
+        ("mode", "by_boat", "choose from the list"),
+        ("languages", "en; Dutch", "“Dutch” is no language code"),
+        ("join_url", "javascript:alert(1)", "starts with https://"),
+        ("join_url", "https://", "starts with https://"),
+        ("title_en", &long, "at most 200 characters"),
+        ("title_en", "two\nlines", "on one line"),
+        ("closes_at", "2027-01-01T09:00", "The end must come after"),
+    ] {
+        let other = [(field, value), ("opens_at", "2027-02-01T09:00")];
+        let reply = site
+            .act(&organiser, "/office/events/new", &form(&other))
+            .await;
+        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{value}");
+        assert!(reply.text().contains(expected), "{value}: {}", reply.text());
+    }
+    let join = format!("https://meet.example/{}", "x".repeat(200));
+    let other = [("join_url", join.as_str()), ("mode", "online")];
+    let reply = site
+        .act(&organiser, "/office/events/new", &form(&other))
+        .await;
+    assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+}
+
+#[tokio::test]
+async fn a_public_address_stays_and_publishing_twice_is_publishing_once() {
+    let site = Site::open().await;
+    let organiser = site.organiser(Role::Organiser).await;
+    let page = "/office/events/malmo-2027";
+    site.act(&organiser, "/office/events/new", &form(&[])).await;
+    site.act(&organiser, &format!("{page}/agenda"), &SESSION)
+        .await;
+    for _click in 0..2 {
+        let publication = format!("{page}/publication");
+        let reply = site.act(&organiser, &publication, &[]).await;
+        assert_eq!(reply.status, StatusCode::SEE_OTHER);
+    }
+    let seen = site.see(&organiser, page).await.field("revision");
+    assert_eq!(seen, "3");
+
+    let renamed = form(&[("slug", "malmoe-2027"), ("revision", &seen)]);
+    let refused = site.act(&organiser, page, &renamed).await;
+    assert!(
+        refused.text().contains("This name stays"),
+        "{}",
+        refused.text()
+    );
+    site.act(&organiser, &format!("{page}/withdrawal"), &[])
+        .await;
+    let renamed = form(&[("slug", "malmoe-2027"), ("revision", "4")]);
+    let moved = site.act(&organiser, page, &renamed).await;
+    assert_eq!(moved.location(), "/office/events/malmoe-2027");
+}
+
+#[tokio::test]
 async fn the_second_of_two_who_edit_is_told_and_loses_nothing() {
     let mut site = Site::open().await;
     site.event("leuven", 5).await;
@@ -132,7 +194,7 @@ async fn the_second_of_two_who_edit_is_told_and_loses_nothing() {
     let seen = site
         .see(&organiser, "/office/events/leuven")
         .await
-        .field("updated_at");
+        .field("revision");
     let edit = |title: &'static str, seen: String| {
         let mut fields: Vec<(String, String)> = form(&[
             ("slug", "leuven"),
@@ -144,7 +206,7 @@ async fn the_second_of_two_who_edit_is_told_and_loses_nothing() {
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
         .collect();
         fields[0].1 = title.to_owned();
-        fields.push(("updated_at".to_owned(), seen));
+        fields.push(("revision".to_owned(), seen));
         fields
     };
     let send = async |fields: Vec<(String, String)>| {
@@ -172,7 +234,7 @@ async fn the_second_of_two_who_edit_is_told_and_loses_nothing() {
         .unwrap()
         .unwrap();
     assert_eq!(event.title.in_(plenary::base::Language::En), "First");
-    let again = send(edit("Second", second.field("updated_at"))).await;
+    let again = send(edit("Second", second.field("revision"))).await;
     assert_eq!(again.status, StatusCode::SEE_OTHER);
 }
 
@@ -185,13 +247,13 @@ async fn seats_that_are_taken_cannot_be_taken_away() {
     let seen = site
         .see(&organiser, "/office/events/leuven")
         .await
-        .field("updated_at");
+        .field("revision");
 
-    let fields = form(&[("slug", "leuven"), ("capacity", "0"), ("updated_at", &seen)]);
+    let fields = form(&[("slug", "leuven"), ("capacity", "0"), ("revision", &seen)]);
     let reply = site.act(&organiser, "/office/events/leuven", &fields).await;
 
     assert!(
-        reply.text().contains("1 seats are taken already"),
+        reply.text().contains("One seat is taken already"),
         "{}",
         reply.text()
     );

@@ -1,3 +1,4 @@
+mod agenda;
 mod events;
 mod people;
 mod roles;

@@ -53,6 +53,7 @@ office-no = Nummer
 office-place-and-time = Ort und Zeit
 office-starts-on = Erster Tag
 office-ends-on = Letzter Tag
+office-days-hint = Das Programm zieht mit beiden Tagen um; in einer anderen Stadt zeigen die Uhren dieselben Zeiten.
 office-city = Stadt
 office-city-hint = Sie bestimmt die Zeitzone. Bei Online-Veranstaltungen leer lassen.
 office-venue = Veranstaltungsort
@@ -67,24 +68,37 @@ office-opens-at = Anmeldung ab
 office-closes-at = Anmeldung bis
 office-venue-time = Zeit am Veranstaltungsort.
 office-languages-hint = Kürzel mit Strichpunkten: en; fr; nl.
+office-session-languages-hint = Kürzel mit Strichpunkten: en; fr. Leer: die der Veranstaltung.
 office-list-hint = Je Zeile einer.
 office-texts = Texte in allen Sprachen
 office-changed-meanwhile = Jemand hat diese Veranstaltung inzwischen geändert. Ihre Eingaben stehen noch unten; sehen Sie in einem zweiten Fenster nach und speichern Sie dann erneut.
+office-session-changed-meanwhile = Jemand hat diesen Programmpunkt inzwischen geändert. Ihre Eingaben stehen noch unten; sehen Sie in einem zweiten Fenster nach und speichern Sie dann erneut.
 office-slug-taken = Eine andere Veranstaltung trägt diesen Namen in der Adresse.
+office-slug-in-use = Dieser Name bleibt: Links und Kalender verwenden ihn bereits.
 office-session-chosen = Diesen Programmpunkt haben Personen gewählt: Er kann nicht entfernt oder kleiner werden.
+office-session-outside = „{ $title }“ läge an keinem Tag der Veranstaltung mehr. Verschieben oder entfernen Sie zuerst diesen Programmpunkt, oder verschieben Sie beide Tage gleich weit.
+office-session-in-the-gap = „{ $title }“ würde zu einer Zeit beginnen oder enden, die die Uhren in dieser Nacht überspringen oder zweimal zeigen. Verschieben Sie zuerst diesen Programmpunkt.
 office-fault-order = Das Ende muss nach dem Anfang liegen.
-office-fault-capacity = { $taken } Plätze sind bereits vergeben.
+office-fault-choice = Bitte wählen Sie aus der Liste.
+office-fault-capacity = { $taken ->
+        [one] Ein Platz ist bereits vergeben.
+       *[other] { $taken } Plätze sind bereits vergeben.
+    }
 office-fault-outside = Das ist kein Tag der Veranstaltung.
 office-fault-english = Bitte geben Sie einen englischen Text an: Er steht für fehlende ein.
-office-fault-long = Bitte verwenden Sie höchstens 4000 Zeichen.
+office-fault-long = Bitte verwenden Sie höchstens { $most } Zeichen.
 office-fault-control = Der Text enthält Zeichen, die sich nicht anzeigen lassen.
 office-fault-slug = Bitte verwenden Sie Kleinbuchstaben, Ziffern und Bindestriche.
 office-fault-line = Bitte verwenden Sie höchstens 100 einfache Zeichen je Zeile.
+office-fault-one-line = Bitte schreiben Sie dies in eine Zeile.
+office-fault-link = Bitte geben Sie eine Adresse an, die mit https:// beginnt.
+office-fault-language = „{ $code }“ ist kein Sprachkürzel: en, fr oder nl wären welche.
 office-fault-number = Bitte geben Sie eine ganze Zahl von 0 bis 100.000 an.
 office-fault-day = Bitte geben Sie ein Datum an.
 office-fault-skipped = Diese Zeit gibt es dort nicht: Die Uhren überspringen sie.
 office-fault-repeated = Diese Zeit gibt es dort zweimal: Die Uhren gehen zurück.
 office-clash = { $room } ist zur selben Zeit doppelt belegt: „{ $one }“ und „{ $other }“.
+office-clash-speaker = { $speaker } spricht zur selben Zeit zweimal: „{ $one }“ und „{ $other }“.
 office-agenda-empty = Noch kein Programmpunkt: Legen Sie unten den ersten an.
 office-chosen-by = { $count ->
         [0] noch von niemandem gewählt

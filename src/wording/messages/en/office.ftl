@@ -53,6 +53,7 @@ office-no = Number
 office-place-and-time = Place and time
 office-starts-on = First day
 office-ends-on = Last day
+office-days-hint = The agenda moves with both days; in another city the clocks show the same times.
 office-city = City
 office-city-hint = It gives the time zone. Leave it out for an online event.
 office-venue = Venue
@@ -67,24 +68,37 @@ office-opens-at = Registration opens
 office-closes-at = Registration closes
 office-venue-time = Time at the venue.
 office-languages-hint = Codes with semicolons: en; fr; nl.
+office-session-languages-hint = Codes with semicolons: en; fr. Empty: those of the event.
 office-list-hint = One a line.
 office-texts = Texts in all languages
 office-changed-meanwhile = Somebody changed this event while you were editing. What you typed is kept below; look at the event in another window, then save again.
+office-session-changed-meanwhile = Somebody changed this session while you were editing. What you typed is kept below; look at the agenda in another window, then save again.
 office-slug-taken = Another event has this name in its address.
+office-slug-in-use = This name stays: links and calendars use it already.
 office-session-chosen = People chose this session: it cannot be removed or have fewer places than that.
+office-session-outside = “{ $title }” would not be on a day of this event any more. Move or remove it first, or move both days alike.
+office-session-in-the-gap = “{ $title }” would begin or end at a time that the clocks skip or show twice that night. Move it first.
 office-fault-order = The end must come after the start.
-office-fault-capacity = { $taken } seats are taken already.
+office-fault-choice = Please choose from the list.
+office-fault-capacity = { $taken ->
+        [one] One seat is taken already.
+       *[other] { $taken } seats are taken already.
+    }
 office-fault-outside = This is not on a day of the event.
 office-fault-english = Please give an English text: it stands in where another is missing.
-office-fault-long = Please use at most 4,000 characters.
+office-fault-long = Please use at most { $most } characters.
 office-fault-control = There are characters in it that cannot be shown.
 office-fault-slug = Please use small letters, digits and hyphens.
 office-fault-line = Please use at most 100 plain characters a line.
+office-fault-one-line = Please write this on one line.
+office-fault-link = Please give a web address that starts with https://.
+office-fault-language = “{ $code }” is no language code: en, fr or nl would be.
 office-fault-number = Please give a whole number from 0 to 100,000.
 office-fault-day = Please give a date.
 office-fault-skipped = This time does not exist there: the clocks go forward over it.
 office-fault-repeated = This time comes twice there: the clocks go back over it.
 office-clash = { $room } is taken twice at the same time: “{ $one }” and “{ $other }”.
+office-clash-speaker = { $speaker } speaks twice at the same time: “{ $one }” and “{ $other }”.
 office-agenda-empty = No session yet: add the first below.
 office-chosen-by = { $count ->
         [0] chosen by nobody yet

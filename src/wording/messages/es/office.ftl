@@ -53,6 +53,7 @@ office-no = Número
 office-place-and-time = Lugar y fechas
 office-starts-on = Primer día
 office-ends-on = Último día
+office-days-hint = El programa se mueve con ambos días; en otra ciudad los relojes marcan las mismas horas.
 office-city = Ciudad
 office-city-hint = Determina el huso horario. Déjelo vacío para un evento en línea.
 office-venue = Lugar
@@ -67,24 +68,37 @@ office-opens-at = Apertura de la inscripción
 office-closes-at = Cierre de la inscripción
 office-venue-time = Hora del lugar del evento.
 office-languages-hint = Códigos separados por punto y coma: en; fr; nl.
+office-session-languages-hint = Códigos separados por punto y coma: en; fr. Vacío: los del evento.
 office-list-hint = Uno por línea.
 office-texts = Textos en todos los idiomas
 office-changed-meanwhile = Alguien cambió este evento mientras usted lo editaba. Lo que escribió se conserva abajo; mire el evento en otra ventana y guarde de nuevo.
+office-session-changed-meanwhile = Alguien cambió esta sesión mientras usted la editaba. Lo que escribió se conserva abajo; mire el programa en otra ventana y guarde de nuevo.
 office-slug-taken = Otro evento tiene ese nombre en su dirección.
+office-slug-in-use = Este nombre se mantiene: ya lo usan enlaces y calendarios.
 office-session-chosen = Hay personas que eligieron esta sesión: no se puede eliminar ni reducir por debajo de esa cifra.
+office-session-outside = «{ $title }» ya no sería en un día del evento. Mueva o elimine antes esta sesión, o mueva ambos días por igual.
+office-session-in-the-gap = «{ $title }» empezaría o terminaría a una hora que los relojes se saltan o repiten esa noche. Mueva antes esta sesión.
 office-fault-order = El final debe ser posterior al inicio.
-office-fault-capacity = { $taken } plazas ya están ocupadas.
+office-fault-choice = Elija una opción de la lista.
+office-fault-capacity = { $taken ->
+        [one] Una plaza ya está ocupada.
+       *[other] { $taken } plazas ya están ocupadas.
+    }
 office-fault-outside = No es un día del evento.
 office-fault-english = Indique un texto en inglés: sustituye a los que falten.
-office-fault-long = Use como máximo 4000 caracteres.
+office-fault-long = Use como máximo { $most } caracteres.
 office-fault-control = El texto contiene caracteres que no se pueden mostrar.
 office-fault-slug = Use minúsculas, cifras y guiones.
 office-fault-line = Use como máximo 100 caracteres simples por línea.
+office-fault-one-line = Escríbalo en una sola línea.
+office-fault-link = Indique una dirección que empiece por https://.
+office-fault-language = «{ $code }» no es un código de idioma: en, fr o nl lo son.
 office-fault-number = Indique un número entero de 0 a 100 000.
 office-fault-day = Indique una fecha.
 office-fault-skipped = Esa hora no existe allí: los relojes se la saltan.
 office-fault-repeated = Esa hora se repite allí: los relojes se atrasan.
 office-clash = { $room } está ocupada dos veces a la vez: «{ $one }» y «{ $other }».
+office-clash-speaker = { $speaker } interviene dos veces a la vez: «{ $one }» y «{ $other }».
 office-agenda-empty = Ninguna sesión todavía: añada la primera abajo.
 office-chosen-by = { $count ->
         [0] aún no elegida por nadie

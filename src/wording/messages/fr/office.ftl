@@ -53,6 +53,7 @@ office-no = Numéro
 office-place-and-time = Lieu et dates
 office-starts-on = Premier jour
 office-ends-on = Dernier jour
+office-days-hint = Le programme suit les deux jours ; dans une autre ville, les horloges indiquent les mêmes heures.
 office-city = Ville
 office-city-hint = Elle donne le fuseau horaire. À laisser vide pour un événement en ligne.
 office-venue = Lieu
@@ -67,24 +68,37 @@ office-opens-at = Ouverture des inscriptions
 office-closes-at = Clôture des inscriptions
 office-venue-time = Heure du lieu de l’événement.
 office-languages-hint = Codes séparés par des points-virgules : en ; fr ; nl.
+office-session-languages-hint = Codes séparés par des points-virgules : en ; fr. Vide : celles de l’événement.
 office-list-hint = Un par ligne.
 office-texts = Textes dans toutes les langues
 office-changed-meanwhile = Quelqu’un a modifié cet événement pendant votre saisie. Votre texte est conservé ci-dessous ; consultez l’événement dans une autre fenêtre, puis enregistrez de nouveau.
+office-session-changed-meanwhile = Quelqu’un a modifié cette séance pendant votre saisie. Votre texte est conservé ci-dessous ; consultez le programme dans une autre fenêtre, puis enregistrez de nouveau.
 office-slug-taken = Un autre événement porte ce nom dans son adresse.
+office-slug-in-use = Ce nom reste : des liens et des calendriers l’utilisent déjà.
 office-session-chosen = Des personnes ont choisi cette séance : elle ne peut être ni supprimée ni réduite en deçà.
+office-session-outside = « { $title } » ne serait plus un jour de l’événement. Déplacez ou supprimez d’abord cette séance, ou déplacez les deux jours d’autant.
+office-session-in-the-gap = « { $title } » commencerait ou finirait à une heure que les horloges sautent ou répètent cette nuit-là. Déplacez d’abord cette séance.
 office-fault-order = La fin doit venir après le début.
-office-fault-capacity = { $taken } places sont déjà prises.
+office-fault-choice = Veuillez choisir dans la liste.
+office-fault-capacity = { $taken ->
+        [one] Une place est déjà prise.
+       *[other] { $taken } places sont déjà prises.
+    }
 office-fault-outside = Ce n’est pas un jour de l’événement.
 office-fault-english = Veuillez donner un texte anglais : il remplace ceux qui manquent.
-office-fault-long = Veuillez utiliser au plus 4 000 caractères.
+office-fault-long = Veuillez utiliser au plus { $most } caractères.
 office-fault-control = Ce texte contient des caractères qui ne peuvent être affichés.
 office-fault-slug = Veuillez utiliser des minuscules, des chiffres et des traits d’union.
 office-fault-line = Veuillez utiliser au plus 100 caractères simples par ligne.
+office-fault-one-line = Veuillez l’écrire sur une seule ligne.
+office-fault-link = Veuillez donner une adresse qui commence par https://.
+office-fault-language = « { $code } » n’est pas un code de langue : en, fr ou nl en sont.
 office-fault-number = Veuillez donner un nombre entier de 0 à 100 000.
 office-fault-day = Veuillez donner une date.
 office-fault-skipped = Cette heure n’existe pas sur place : les horloges la sautent.
 office-fault-repeated = Cette heure y revient deux fois : les horloges reculent.
 office-clash = { $room } est occupée deux fois en même temps : « { $one } » et « { $other } ».
+office-clash-speaker = { $speaker } intervient deux fois en même temps : « { $one } » et « { $other } ».
 office-agenda-empty = Aucune séance : ajoutez la première ci-dessous.
 office-chosen-by = { $count ->
         [0] choisie par personne

@@ -53,6 +53,7 @@ office-no = Numero
 office-place-and-time = Luogo e date
 office-starts-on = Primo giorno
 office-ends-on = Ultimo giorno
+office-days-hint = Il programma si sposta con entrambi i giorni; in un’altra città gli orologi segnano le stesse ore.
 office-city = Città
 office-city-hint = Determina il fuso orario. Da lasciare vuoto per un evento online.
 office-venue = Sede
@@ -67,24 +68,37 @@ office-opens-at = Apertura delle iscrizioni
 office-closes-at = Chiusura delle iscrizioni
 office-venue-time = Ora del luogo dell’evento.
 office-languages-hint = Codici separati da punto e virgola: en; fr; nl.
+office-session-languages-hint = Codici separati da punto e virgola: en; fr. Vuoto: quelli dell’evento.
 office-list-hint = Uno per riga.
 office-texts = Testi in tutte le lingue
 office-changed-meanwhile = Qualcuno ha modificato questo evento durante la Sua modifica. Ciò che ha scritto è conservato sotto; guardi l’evento in un’altra finestra e salvi di nuovo.
+office-session-changed-meanwhile = Qualcuno ha modificato questa sessione durante la Sua modifica. Ciò che ha scritto è conservato sotto; guardi il programma in un’altra finestra e salvi di nuovo.
 office-slug-taken = Un altro evento ha questo nome nell’indirizzo.
+office-slug-in-use = Questo nome resta: link e calendari lo usano già.
 office-session-chosen = Alcune persone hanno scelto questa sessione: non può essere eliminata né ridotta al di sotto.
+office-session-outside = «{ $title }» non sarebbe più in un giorno dell’evento. Sposti o elimini prima questa sessione, oppure sposti entrambi i giorni allo stesso modo.
+office-session-in-the-gap = «{ $title }» inizierebbe o finirebbe a un’ora che quella notte gli orologi saltano o ripetono. Sposti prima questa sessione.
 office-fault-order = La fine deve seguire l’inizio.
-office-fault-capacity = { $taken } posti sono già occupati.
+office-fault-choice = La preghiamo di scegliere dall’elenco.
+office-fault-capacity = { $taken ->
+        [one] Un posto è già occupato.
+       *[other] { $taken } posti sono già occupati.
+    }
 office-fault-outside = Non è un giorno dell’evento.
 office-fault-english = La preghiamo di indicare un testo inglese: sostituisce quelli mancanti.
-office-fault-long = La preghiamo di usare al massimo 4000 caratteri.
+office-fault-long = La preghiamo di usare al massimo { $most } caratteri.
 office-fault-control = Il testo contiene caratteri che non si possono mostrare.
 office-fault-slug = La preghiamo di usare minuscole, cifre e trattini.
 office-fault-line = La preghiamo di usare al massimo 100 caratteri semplici per riga.
+office-fault-one-line = La preghiamo di scriverlo su una sola riga.
+office-fault-link = La preghiamo di indicare un indirizzo che inizi con https://.
+office-fault-language = «{ $code }» non è un codice di lingua: en, fr o nl lo sono.
 office-fault-number = La preghiamo di indicare un numero intero da 0 a 100.000.
 office-fault-day = La preghiamo di indicare una data.
 office-fault-skipped = Quest’ora lì non esiste: gli orologi la saltano.
 office-fault-repeated = Quest’ora lì ricorre due volte: gli orologi tornano indietro.
 office-clash = { $room } è occupata due volte nello stesso momento: «{ $one }» e «{ $other }».
+office-clash-speaker = { $speaker } interviene due volte nello stesso momento: «{ $one }» e «{ $other }».
 office-agenda-empty = Ancora nessuna sessione: aggiunga la prima qui sotto.
 office-chosen-by = { $count ->
         [0] scelta ancora da nessuno
