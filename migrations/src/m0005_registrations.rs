@@ -41,10 +41,8 @@ fn registration() -> TableCreateStatement {
     person(&mut table);
     answers(&mut table);
     table
-        .col(integer("link_version")) // rises when the personal link is rotated
-        .col(string("token_hash").unique_key()) // SHA-256 of the personal link, hex
-        .col(string("feed_hash").unique_key()) // SHA-256 of the personal feed's link, hex
-        .col(string("uid").unique_key()) // iCalendar: invitation, updates, cancellation, personal feed
+        .col(integer("link_version")) // rises when the personal links are rotated
+        .col(string("uid")) // iCalendar: invitation, updates, cancellation, personal feed
         .col(integer("sequence")) // SEQUENCE of the last invitation sent
         .col(string_null("fingerprint")) // of the last REQUEST; none: no invitation sent
         .col(string("search")) // folded text

@@ -72,7 +72,7 @@ pub(super) async fn my_feed(
     now: DateTime<Utc>,
 ) -> Result<Option<(String, DateTime<Utc>)>, Error> {
     let conn = services.db.read();
-    let Some(mine) = registration::by_feed_token(conn, token).await? else {
+    let Some(mine) = registration::by_feed(services, token).await? else {
         return Ok(None);
     };
     let Some(event) = events::find(conn, mine.event).await? else {

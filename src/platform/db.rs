@@ -181,6 +181,8 @@ fn sqlite(url: &str, connections: u32) -> ConnectOptions {
                 .pragma("journal_mode", "WAL")
                 .pragma("synchronous", "FULL")
                 .pragma("secure_delete", "ON")
+                .pragma("wal_autocheckpoint", "10000")
+                .pragma("cache_size", "-6000")
         });
     options
 }

@@ -22,4 +22,4 @@ pub use limits::{Client, Limits, in_even_time};
 pub use server::serve;
 pub use services::{Now, Services};
 pub use telemetry::start_logging;
-pub use vault::{Vault, VaultError, token_hash};
+pub use vault::{LinkToken, Vault, VaultError, token_hash};

@@ -13,11 +13,14 @@ use uuid::Uuid;
 
 use crate::base::Chance;
 
+/// Bytes of the proof in a link.
+const PROOF: usize = 16;
+
 /// Keys derived from the installation's secret.
 #[derive(Clone)]
 pub struct Vault {
     cipher: XChaCha20Poly1305,
-    mac_key: [u8; 32],
+    mac: Hmac<Sha256>,
 }
 
 /// Why the secret cannot be used, or something sealed cannot be read.
@@ -61,9 +64,14 @@ impl Vault {
     /// The vault of this secret.
     pub fn of(secret: &[u8; 32]) -> Self {
         let seal_key = digest(secret, "plenary seal");
+        // A key shorter than the block of the hash stands at its beginning (RFC 2104 §2).
+        let mut mac_key = [0; 64];
+        for (byte, derived) in mac_key.iter_mut().zip(digest(secret, "plenary mac")) {
+            *byte = derived;
+        }
         Self {
             cipher: XChaCha20Poly1305::new(&Key::from(seal_key)),
-            mac_key: digest(secret, "plenary mac"),
+            mac: <Hmac<Sha256> as hmac::KeyInit>::new(&mac_key.into()),
         }
     }
 
@@ -99,24 +107,56 @@ impl Vault {
             .map_err(|_forged| VaultError::Unreadable)
     }
 
-    /// The token of a link about `id`: 128 bits as 26 lower-case base32 characters, the same each time for one `version`.
+    /// The token of a link about `id`: the id and a proof of 128 bits, as 52 lower-case base32 characters, the same each
+    /// time for one `version`.
     ///
-    /// So a later letter can carry the link though the database holds only its [`token_hash`].
-    pub fn link_token(&self, purpose: &str, id: Uuid, version: i32) -> String {
-        let code = self.code(&[purpose.as_bytes(), id.as_bytes(), &version.to_be_bytes()]);
-        let short = code.get(..16).unwrap_or(&code);
-        BASE32_NOPAD.encode(short).to_lowercase()
+    /// The database holds nothing of it, and a later letter can carry the link: [`Vault::proves`] computes the proof anew.
+    pub fn link(&self, purpose: &str, id: Uuid, version: i32) -> String {
+        let code = self.mac(purpose, id, version).finalize().into_bytes();
+        let proof = code.get(..PROOF).unwrap_or(&code);
+        BASE32_NOPAD
+            .encode(&[id.as_bytes(), proof].concat())
+            .to_lowercase()
     }
 
-    fn code(&self, parts: &[&[u8]]) -> Vec<u8> {
-        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.mac_key) else {
-            return Vec::new(); // HMAC takes a key of any length
-        };
-        for part in parts {
-            mac.update(&u64::try_from(part.len()).unwrap_or_default().to_be_bytes());
-            mac.update(part);
-        }
-        mac.finalize().into_bytes().to_vec()
+    /// Whether `token` is the link about its id with this purpose and version; compared in constant time.
+    pub fn proves(&self, token: &LinkToken, purpose: &str, version: i32) -> bool {
+        self.mac(purpose, token.id, version)
+            .verify_truncated_left(&token.proof)
+            .is_ok()
+    }
+
+    fn mac(&self, purpose: &str, id: Uuid, version: i32) -> Hmac<Sha256> {
+        let mut mac = self.mac.clone();
+        mac.update(
+            &u64::try_from(purpose.len())
+                .unwrap_or_default()
+                .to_be_bytes(),
+        );
+        mac.update(purpose.as_bytes());
+        mac.update(id.as_bytes());
+        mac.update(&version.to_be_bytes());
+        mac
+    }
+}
+
+/// The token of a link, taken apart; [`Vault::proves`] says whether it is ours.
+#[derive(Debug, Clone, Copy)]
+pub struct LinkToken {
+    /// What the link is about.
+    pub id: Uuid,
+    proof: [u8; PROOF],
+}
+
+impl LinkToken {
+    /// None for what cannot be a token.
+    pub fn parse(text: &str) -> Option<Self> {
+        let bytes = BASE32_NOPAD.decode(text.to_uppercase().as_bytes()).ok()?;
+        let (id, proof) = bytes.split_first_chunk::<16>()?;
+        Some(Self {
+            id: Uuid::from_bytes(*id),
+            proof: proof.try_into().ok()?,
+        })
     }
 }
 
@@ -164,16 +204,37 @@ mod tests {
     }
 
     #[test]
-    fn a_link_is_the_same_until_its_version_rises() {
+    fn a_link_is_good_for_its_purpose_and_version_only() {
         let vault = Vault::of(&[1; 32]);
         let id = Uuid::from_u128(5);
-        assert_eq!(vault.link_token("my", id, 1), vault.link_token("my", id, 1));
-        assert_ne!(vault.link_token("my", id, 1), vault.link_token("my", id, 2));
-        assert_ne!(
-            vault.link_token("my", id, 1),
-            vault.link_token("feed", id, 1)
-        );
-        assert_eq!(vault.link_token("my", id, 1).len(), 26);
+        let text = vault.link("my", id, 1);
+        let token = LinkToken::parse(&text).unwrap();
+
+        assert_eq!((text.len(), token.id), (52, id));
+        assert_eq!(vault.link("my", id, 1), text);
+        assert!(vault.proves(&token, "my", 1));
+        assert!(!vault.proves(&token, "my", 2));
+        assert!(!vault.proves(&token, "feed", 1));
+        assert!(!Vault::of(&[2; 32]).proves(&token, "my", 1));
+    }
+
+    #[test]
+    fn nobody_makes_a_link_by_changing_one() {
+        let vault = Vault::of(&[1; 32]);
+        let text = vault.link("my", Uuid::from_u128(5), 1);
+        for place in 0..text.len() {
+            let mut changed = text.clone().into_bytes();
+            changed[place] = if changed[place] == b'a' { b'b' } else { b'a' };
+            let changed = String::from_utf8(changed).unwrap();
+            let token = LinkToken::parse(&changed);
+            assert!(
+                token.is_none_or(|it| !vault.proves(&it, "my", 1)),
+                "{changed}"
+            );
+        }
+        for nonsense in ["", "a", "%00", &text[1..], &format!("{text}aa"), "ä"] {
+            assert!(LinkToken::parse(nonsense).is_none(), "{nonsense}");
+        }
     }
 
     #[test]
@@ -183,10 +244,10 @@ mod tests {
         let chance = Chance::seeded(1);
         let one = Vault::open_file(&path, &chance)
             .unwrap()
-            .link_token("my", Uuid::nil(), 1);
+            .link("my", Uuid::nil(), 1);
         let two = Vault::open_file(&path, &chance)
             .unwrap()
-            .link_token("my", Uuid::nil(), 1);
+            .link("my", Uuid::nil(), 1);
         assert_eq!(one, two);
         fs::write(&path, "not a secret").unwrap();
         assert!(matches!(

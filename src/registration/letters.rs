@@ -141,7 +141,7 @@ impl Desk<'_> {
             letterhead: Letterhead::of(self.site, self.words.lang(), &self.config.base_url),
             context,
             thread: Some(it.id.0),
-            dedup: format!("{} {}", kind.code(), it.uid),
+            dedup: format!("{} {} {}", kind.code(), it.id.0, it.uid),
             calendar: None,
             event: Some(it.event),
             registration: Some(it.id),
@@ -205,7 +205,7 @@ impl Desk<'_> {
     }
 
     fn personal_link(&self, it: &Registration) -> String {
-        let token = self.vault.link_token(MY, it.id.0, it.link_version);
+        let token = self.vault.link(MY, it.id.0, it.link_version);
         self.absolute(&urls::my(self.words.lang(), &token))
     }
 

@@ -13,7 +13,7 @@ mod store;
 mod views;
 
 pub use actions::{
-    Error, cancel_by_staff, confirm, enrol, reinstate, settle_city, walk_in, walked_in,
+    Error, by_feed, cancel_by_staff, confirm, enrol, reinstate, settle_city, walk_in, walked_in,
 };
 pub use model::{
     Answers, CityAnswer, Gender, Reason, Registration, Source, State, TargetGroup, Unmatched,
@@ -21,5 +21,5 @@ pub use model::{
 };
 pub use routes::router;
 pub use rules::Refusal;
-pub use store::{Filter, by_feed_token, chosen_sessions, counts, find, list, of_event, unmatched};
+pub use store::{Filter, chosen_sessions, counts, find, list, of_event, unmatched};
 pub use views::{gender_label, state_chip, target_group_label};

@@ -38,8 +38,6 @@ pub struct Model {
     pub notice_version: Option<i32>,
     pub notice_at: Option<ChronoDateTimeUtc>,
     pub link_version: i32,
-    pub token_hash: String,
-    pub feed_hash: String,
     pub uid: String,
     pub sequence: i32,
     pub fingerprint: Option<String>,

@@ -27,6 +27,7 @@ pub(super) use link::send_links;
 pub(super) use register::{Request, made_by, register, token};
 pub use seat::{confirm, reinstate};
 pub(super) use setting::{Catalogue, Setting};
+pub use show::by_feed;
 pub(super) use show::{Personal, personal};
 pub use spelling::settle_city;
 pub(super) use turnstile::Turnstile;

@@ -9,8 +9,8 @@ use super::{Error, Setting, entry};
 use crate::base::{Chance, EmailAddress, RegistrationId, fold};
 use crate::events::{self, Event};
 use crate::mail::{self, Letter};
-use crate::platform::{Services, Tx, token_hash};
-use crate::registration::letters::{FEED, MY};
+use crate::platform::{Services, Tx};
+use crate::registration::letters::MY;
 use crate::registration::model::{Answers, CityAnswer, Registration, Source, State};
 use crate::registration::rules;
 use crate::registration::store::{self, New};
@@ -85,7 +85,7 @@ pub(in crate::registration) async fn made_by(
 
 /// The token of a registration's personal link.
 pub(in crate::registration) fn token(services: &Services, it: &Registration) -> String {
-    services.vault.link_token(MY, it.id.0, it.link_version)
+    services.vault.link(MY, it.id.0, it.link_version)
 }
 
 async fn live(
@@ -187,7 +187,6 @@ fn prepare(
     now: DateTime<Utc>,
 ) -> Result<New, Error> {
     let id = RegistrationId(services.chance.uuid(now));
-    let hash = |purpose| token_hash(&services.vault.link_token(purpose, id.0, 1));
     let words = services.wording.words(request.answers.lang);
     let registration = Registration {
         id,
@@ -210,8 +209,6 @@ fn prepare(
     };
     Ok(New {
         form_id: request.form_id.clone(),
-        token_hash: hash(MY),
-        feed_hash: hash(FEED),
         notice_version: request.notice_version,
         needs: seal(services, &registration.answers)?,
         registration,

@@ -28,13 +28,16 @@ pub(in crate::registration) struct Setting {
     pub(in crate::registration) notice: Option<Notice>,
 }
 
-/// What surrounds every event, kept for a second: so that many who register at once do not each read the directory.
+/// Every public event with what surrounds it, kept for a second: so that many who register at once do not each read it.
+///
+/// Whoever takes a seat by it names the revision that was seen, so an event changed since is noticed.
 #[derive(Debug, Clone, Default)]
 pub(in crate::registration) struct Catalogue(Kept<Surroundings>);
 
 #[derive(Debug)]
 struct Surroundings {
-    sessions: BTreeMap<EventId, Arc<Vec<Session>>>,
+    /// Public events by their names in addresses, with their agendas.
+    events: BTreeMap<String, (Event, Arc<Vec<Session>>)>,
     directory: Arc<Directory>,
     site: Arc<Site>,
     notices: BTreeMap<ProgrammeId, Notice>,
@@ -50,28 +53,25 @@ impl Setting {
         Ok(Self::around(services, event).await?)
     }
 
-    /// The same at most a second old, but for the event itself; places left in sessions are not to be relied on.
+    /// The same at most a second old, where the event was public then. Seats and places left are not to be relied on.
     pub(in crate::registration) async fn of_slug_recent(
         services: &Services,
         slug: &str,
         catalogue: &Catalogue,
         now: DateTime<Utc>,
-    ) -> Result<Self, Error> {
-        let event = public(services, slug).await?;
+    ) -> Result<Option<Self>, Error> {
         let around = catalogue
             .0
             .recent(now, async || Surroundings::read(services).await);
         let around = around.await?;
-        let Some(sessions) = around.sessions.get(&event.id) else {
-            return Ok(Self::around(services, event).await?);
-        };
-        Ok(Self {
+        let found = around.events.get(slug);
+        Ok(found.map(|(event, sessions)| Self {
+            event: event.clone(),
             sessions: Arc::clone(sessions),
             directory: Arc::clone(&around.directory),
             site: Arc::clone(&around.site),
             notice: around.notices.get(&event.programme).cloned(),
-            event,
-        })
+        }))
     }
 
     /// The setting of an event, draft or not.
@@ -118,12 +118,12 @@ async fn public(services: &Services, slug: &str) -> Result<Event, Error> {
 impl Surroundings {
     async fn read(services: &Services) -> Result<Self, DbErr> {
         let conn = services.db.read();
-        let all = events::list(conn).await?;
+        let mut all = events::list(conn).await?;
+        all.retain(|it| it.status != Status::Draft);
         let ids: Vec<EventId> = all.iter().map(|it| it.id).collect();
-        let mut by_event: BTreeMap<EventId, Vec<Session>> = BTreeMap::new();
-        by_event.extend(ids.iter().map(|it| (*it, Vec::new())));
+        let mut agendas: BTreeMap<EventId, Vec<Session>> = BTreeMap::new();
         for session in events::sessions_of(conn, &ids).await? {
-            by_event.entry(session.event).or_default().push(session);
+            agendas.entry(session.event).or_default().push(session);
         }
         let mut notices = BTreeMap::new();
         let programmes: BTreeSet<ProgrammeId> = all.iter().map(|it| it.programme).collect();
@@ -133,9 +133,12 @@ impl Surroundings {
             }
         }
         Ok(Self {
-            sessions: by_event
+            events: all
                 .into_iter()
-                .map(|it| (it.0, Arc::new(it.1)))
+                .map(|event| {
+                    let agenda = agendas.remove(&event.id).unwrap_or_default();
+                    (event.slug.clone(), (event, Arc::new(agenda)))
+                })
                 .collect(),
             directory: Arc::new(places::directory(conn).await?),
             site: Arc::new(programmes::site(conn).await?),

@@ -1,12 +1,13 @@
 //! Loading a personal page.
 
 use chrono::{DateTime, Utc};
+use sea_orm::DbErr;
 
 use super::setting::unseal;
 use super::{Error, Setting};
-use crate::base::SessionId;
-use crate::platform::Services;
-use crate::registration::letters::FEED;
+use crate::base::{RegistrationId, SessionId};
+use crate::platform::{LinkToken, Services};
+use crate::registration::letters::{FEED, MY};
 use crate::registration::model::{Registration, State};
 use crate::registration::rules::link_ends_at;
 use crate::registration::store;
@@ -29,8 +30,11 @@ pub(in crate::registration) async fn personal(
     now: DateTime<Utc>,
 ) -> Result<Personal, Error> {
     let conn = services.db.read();
-    let found = store::by_token(conn, token).await?;
-    let (mut registration, needs) = found.ok_or(Error::NotFound)?;
+    let token = LinkToken::parse(token).ok_or(Error::NotFound)?;
+    let found = store::find_with_needs(conn, RegistrationId(token.id)).await?;
+    let (mut registration, needs) = found
+        .filter(|it| services.vault.proves(&token, MY, it.0.link_version))
+        .ok_or(Error::NotFound)?;
     let setting = Setting::of_event(services, registration.event).await?;
     if now >= link_ends_at(&setting.event) {
         return Err(Error::Expired);
@@ -43,9 +47,18 @@ pub(in crate::registration) async fn personal(
     let version = registration.link_version;
     Ok(Personal {
         chosen: store::chosen_sessions(conn, registration.id).await?,
-        feed: services.vault.link_token(FEED, registration.id.0, version),
+        feed: services.vault.link(FEED, registration.id.0, version),
         position,
         setting,
         registration,
     })
+}
+
+/// The registration whose personal feed has this link.
+pub async fn by_feed(services: &Services, token: &str) -> Result<Option<Registration>, DbErr> {
+    let Some(token) = LinkToken::parse(token) else {
+        return Ok(None);
+    };
+    let found = store::find(services.db.read(), RegistrationId(token.id)).await?;
+    Ok(found.filter(|it| services.vault.proves(&token, FEED, it.link_version)))
 }

@@ -19,8 +19,10 @@ use crate::platform::Services;
 use crate::registration::store::{self, New};
 use crate::staff::{self, Action, Actor};
 
-/// Most who pass together. A party's size is a power of two, so that few different statements are prepared.
+/// Most who pass together.
 const MOST: usize = 32;
+/// Larger parties come in steps of this size, so that few different statements are prepared.
+const STEP: usize = 4;
 
 /// Where everybody passes who needs nothing but a seat; cheap to clone.
 #[derive(Debug, Clone, Default)]
@@ -80,7 +82,11 @@ impl Turnstile {
         };
         let alike = |it: &&Coming| it.arrival.event() == event;
         let number = coming.iter().take_while(alike).count().min(MOST);
-        let size = 1 << number.ilog2();
+        let size = if number < STEP {
+            number
+        } else {
+            number / STEP * STEP
+        };
         coming.drain(..size).collect()
     }
 

@@ -8,9 +8,8 @@ use super::{Error, entry};
 use crate::base::{EventId, Language, RegistrationId};
 use crate::events::{self, Mode};
 use crate::places;
-use crate::platform::{Services, Tx, token_hash};
+use crate::platform::{Services, Tx};
 use crate::programmes;
-use crate::registration::letters::{FEED, MY};
 use crate::registration::model::{Answers, CityAnswer, Registration, Source, State, WalkIn};
 use crate::registration::rules::{Refusal, find_city, may_seat};
 use crate::registration::store::{self, Needs, New};
@@ -71,11 +70,8 @@ fn prepare(
     now: DateTime<Utc>,
 ) -> New {
     let id = RegistrationId(services.chance.uuid(now));
-    let hash = |purpose| token_hash(&services.vault.link_token(purpose, id.0, 1));
     New {
         form_id,
-        token_hash: hash(MY),
-        feed_hash: hash(FEED),
         notice_version: None,
         needs: Needs::default(),
         registration: Registration {

@@ -46,31 +46,35 @@ pub(super) async fn submit(
 ) -> web::Result<Response> {
     let lang = language(&lang)?;
     let mut typed = Typed(typed);
-    // A form with sessions, or with faults, is looked at with the places left at this moment.
-    let mut recent = typed.one("sessions[]").is_empty();
-    for _ in 0..TRIES {
-        let setting = if recent {
+    // Many who register at once need not each read the same; a form with sessions, with faults, or refused, is looked at
+    // with what is there at this very moment.
+    if typed.one("sessions[]").is_empty()
+        && let Some(setting) =
             Setting::of_slug_recent(&services, &slug, &entrance.catalogue, now).await?
-        } else {
-            Setting::of_slug(&services, &slug).await?
-        };
+    {
+        let form = Sent { setting, typed };
+        match form.take(&services, &entrance.turnstile, lang, now).await {
+            Ok(Taken::Token(token)) => return Ok(to_personal_page(lang, &token)),
+            Ok(Taken::Back(back)) if back.trouble.is_some() => {
+                return Ok(form.back(&services, &frame, &back));
+            }
+            _ => typed = form.typed,
+        }
+    }
+    for _ in 0..TRIES {
+        let setting = Setting::of_slug(&services, &slug).await?;
         let form = Sent { setting, typed };
         match form.take(&services, &entrance.turnstile, lang, now).await? {
-            Taken::Back(back) if recent && back.trouble.is_none() => {
-                (recent, typed) = (false, form.typed);
-            }
-            Taken::Token(token) => {
-                let page = format!("{}?new", urls::my(lang, &token));
-                return Ok(Redirect::to(&page).into_response());
-            }
-            Taken::Back(back) => {
-                let page = form.page(&services, &frame, &back);
-                return Ok((back.status(), page).into_response());
-            }
+            Taken::Token(token) => return Ok(to_personal_page(lang, &token)),
+            Taken::Back(back) => return Ok(form.back(&services, &frame, &back)),
             Taken::Again => typed = form.typed,
         }
     }
     Err(web::Error::TooMany)
+}
+
+fn to_personal_page(lang: Language, token: &str) -> Response {
+    Redirect::to(&format!("{}?new", urls::my(lang, token))).into_response()
 }
 
 /// A form with what it is about.
@@ -136,6 +140,10 @@ impl Sent {
             trouble: back.trouble,
         };
         views::registration_page(frame, &page)
+    }
+
+    fn back(&self, services: &Services, frame: &Frame, back: &Back) -> Response {
+        (back.status(), self.page(services, frame, back)).into_response()
     }
 
     async fn take(

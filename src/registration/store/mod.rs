@@ -4,9 +4,7 @@ mod queries;
 mod rows;
 mod writes;
 
-pub use queries::{
-    Filter, by_feed_token, chosen_sessions, counts, find, list, of_event, unmatched,
-};
-pub(super) use queries::{by_form, by_token, live_by_address, live_of_address, position};
+pub use queries::{Filter, chosen_sessions, counts, find, list, of_event, unmatched};
+pub(super) use queries::{by_form, find_with_needs, live_by_address, live_of_address, position};
 pub(super) use rows::Needs;
 pub(super) use writes::{New, add, choose, release, save_answers, save_state, settle};

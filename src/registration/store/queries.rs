@@ -9,7 +9,6 @@ use sea_orm::{
 
 use super::rows::{Needs, registration as model};
 use crate::base::{EmailAddress, EventId, RegistrationId, SessionId, fold};
-use crate::platform::token_hash;
 use crate::registration::model::{Registration, State, Unmatched};
 use crate::schema::registration::{Column, Entity};
 use crate::schema::registration_session;
@@ -37,15 +36,12 @@ pub async fn find(
         .transpose()
 }
 
-/// The registration whose personal link has this token, with its sealed answers.
-pub(in crate::registration) async fn by_token(
+/// The registration with this id, with its sealed answers.
+pub(in crate::registration) async fn find_with_needs(
     conn: &impl ConnectionTrait,
-    token: &str,
+    id: RegistrationId,
 ) -> Result<Option<(Registration, Needs)>, DbErr> {
-    let found = Entity::find()
-        .filter(Column::TokenHash.eq(token_hash(token)))
-        .one(conn)
-        .await?;
+    let found = Entity::find_by_id(id.0).one(conn).await?;
     found
         .map(|row| {
             let needs = Needs {
@@ -55,18 +51,6 @@ pub(in crate::registration) async fn by_token(
             Ok((model(row)?, needs))
         })
         .transpose()
-}
-
-/// The registration whose personal feed has this token.
-pub async fn by_feed_token(
-    conn: &impl ConnectionTrait,
-    token: &str,
-) -> Result<Option<Registration>, DbErr> {
-    let found = Entity::find()
-        .filter(Column::FeedHash.eq(token_hash(token)))
-        .one(conn)
-        .await?;
-    found.map(model).transpose()
 }
 
 /// The registration that this rendered form made.

@@ -17,8 +17,6 @@ use crate::schema::registration_session as chosen;
 pub(in crate::registration) struct New {
     pub(in crate::registration) registration: Registration,
     pub(in crate::registration) form_id: String,
-    pub(in crate::registration) token_hash: String,
-    pub(in crate::registration) feed_hash: String,
     pub(in crate::registration) notice_version: Option<i32>,
     pub(in crate::registration) needs: Needs,
 }
@@ -59,8 +57,6 @@ fn row(new: &New) -> Result<ActiveModel, DbErr> {
         notice_version: Set(new.notice_version),
         notice_at: Set(new.notice_version.map(|_| it.created_at)),
         link_version: Set(it.link_version),
-        token_hash: Set(new.token_hash.clone()),
-        feed_hash: Set(new.feed_hash.clone()),
         uid: Set(it.uid.clone()),
         sequence: Set(it.sequence),
         fingerprint: Set(it.fingerprint.clone()),

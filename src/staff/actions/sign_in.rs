@@ -121,7 +121,7 @@ pub(in crate::staff) async fn visits(
 
 /// The token that ties a form to a visit.
 pub(in crate::staff) fn csrf(services: &Services, visit: VisitId) -> String {
-    services.vault.link_token("csrf", visit.0, 0)
+    services.vault.link("csrf", visit.0, 0)
 }
 
 /// Signs one of somebody's own browsers out.
