@@ -166,7 +166,8 @@ async fn lock_beside(file: &Path) -> Result<File, DbErr> {
         .map_err(|it| failed(&it))
 }
 
-/// WAL with every commit on disk, foreign keys on, erased rows overwritten.
+/// WAL with every commit on disk, foreign keys on, erased rows overwritten; a large log, so that pages changed often are
+/// seldom copied back, and a small cache a connection, for the system caches the file anyway.
 fn sqlite(url: &str, connections: u32) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
     options
@@ -182,7 +183,7 @@ fn sqlite(url: &str, connections: u32) -> ConnectOptions {
                 .pragma("synchronous", "FULL")
                 .pragma("secure_delete", "ON")
                 .pragma("wal_autocheckpoint", "10000")
-                .pragma("cache_size", "-6000")
+                .pragma("cache_size", "-1000")
         });
     options
 }
