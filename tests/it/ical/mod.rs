@@ -4,6 +4,7 @@ mod bugs;
 mod checked;
 mod checker;
 mod hostile;
+mod nights;
 mod zones;
 
 use chrono::{DateTime, NaiveDate, Utc};
