@@ -1,94 +1,385 @@
-//! Every page of the desk as every role: the table says who sees what.
+//! Every route as every role: the table says who may, and the source of the program says that the table is whole.
 
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use plenary::base::EventId;
 use plenary::staff::Role;
-use reqwest::StatusCode;
+use reqwest::{Method, StatusCode};
 
 use crate::support::Site;
+use crate::support::organiser::Organiser;
 
-/// Pages, and whether an organiser who does not lead sees them.
-const PAGES: &[(&str, bool)] = &[
-    ("/office", true),
-    ("/office/events", true),
-    ("/office/events/new", true),
-    ("/office/events/leuven", true),
-    ("/office/events/leuven/agenda", true),
-    ("/office/events/leuven/registrations", true),
-    ("/office/events/leuven/attendance", true),
-    ("/office/events/leuven/letters", true),
-    ("/office/letters", true),
-    ("/office/visits", true),
-    ("/office/cities", false),
-    ("/office/accounts", false),
-    ("/office/audit", false),
+/// Who gets an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Who {
+    Anybody,
+    /// Whoever has the link.
+    Holder,
+    Organisers,
+    Lead,
+}
+
+use Who::{Anybody, Holder, Lead, Organisers};
+
+const ROUTES: &[(&str, &str, Who)] = &[
+    ("/", "GET", Anybody),
+    ("/healthz", "GET", Anybody),
+    ("/readyz", "GET", Anybody),
+    ("/favicon.ico", "GET", Anybody),
+    ("/assets/emblem.png", "GET", Anybody),
+    ("/assets/{file}", "GET", Anybody),
+    ("/{lang}", "GET", Anybody),
+    ("/{lang}/calendar", "GET", Anybody),
+    ("/{lang}/events/{slug}", "GET", Anybody),
+    ("/{lang}/events/{slug}/registration", "GET POST", Anybody),
+    ("/{lang}/link", "GET POST", Anybody),
+    ("/cal/{lang}/all.ics", "GET", Anybody),
+    ("/cal/{lang}/event/{file}", "GET", Anybody),
+    ("/cal/{lang}/city/{file}", "GET", Anybody),
+    ("/cal/my/{file}", "GET", Holder),
+    ("/{lang}/my/{token}", "GET", Holder),
+    ("/{lang}/my/{token}/changes", "GET POST", Holder),
+    ("/{lang}/my/{token}/cancellation", "GET POST", Holder),
+    ("/door/{token}", "GET", Holder),
+    ("/door/{token}/stamps", "POST", Holder),
+    ("/door/{token}/reversals", "POST", Holder),
+    ("/door/{token}/walk-ins", "POST", Holder),
+    ("/office/sign-in", "GET POST", Anybody),
+    ("/office/sign-in/{token}", "GET POST", Holder),
+    ("/office", "GET", Organisers),
+    ("/office/sign-out", "POST", Organisers),
+    ("/office/visits", "GET POST", Organisers),
+    ("/office/language", "POST", Organisers),
+    ("/office/events", "GET", Organisers),
+    ("/office/events/new", "GET POST", Organisers),
+    ("/office/events/{slug}", "GET POST", Organisers),
+    ("/office/events/{slug}/publication", "POST", Organisers),
+    ("/office/events/{slug}/withdrawal", "POST", Organisers),
+    ("/office/events/{slug}/agenda", "GET POST", Organisers),
+    (
+        "/office/events/{slug}/agenda/{session}",
+        "GET POST",
+        Organisers,
+    ),
+    (
+        "/office/events/{slug}/agenda/{session}/removal",
+        "POST",
+        Organisers,
+    ),
+    ("/office/events/{slug}/registrations", "GET", Organisers),
+    (
+        "/office/events/{slug}/registrations/{id}",
+        "GET",
+        Organisers,
+    ),
+    (
+        "/office/events/{slug}/registrations/{id}/confirmation",
+        "POST",
+        Organisers,
+    ),
+    (
+        "/office/events/{slug}/registrations/{id}/cancellation",
+        "POST",
+        Organisers,
+    ),
+    (
+        "/office/events/{slug}/registrations/{id}/reinstatement",
+        "POST",
+        Organisers,
+    ),
+    ("/office/events/{slug}/attendance", "GET", Organisers),
+    ("/office/events/{slug}/attendance/doors", "POST", Organisers),
+    (
+        "/office/events/{slug}/attendance/doors/{id}/revocation",
+        "POST",
+        Organisers,
+    ),
+    ("/office/events/{slug}/figures", "GET", Organisers),
+    ("/office/events/{slug}/figures.csv", "GET", Organisers),
+    ("/office/events/{slug}/letters", "GET", Organisers),
+    ("/office/figures", "GET", Organisers),
+    ("/office/figures.csv", "GET", Organisers),
+    ("/office/letters", "GET", Organisers),
+    ("/office/letters/{id}", "GET", Organisers),
+    ("/office/letters/{id}/html", "GET", Organisers),
+    ("/office/cities", "GET POST", Lead),
+    ("/office/accounts", "GET POST", Lead),
+    ("/office/accounts/role", "POST", Lead),
+    ("/office/accounts/closure", "POST", Lead),
+    ("/office/accounts/opening", "POST", Lead),
+    ("/office/audit", "GET", Lead),
 ];
 
-/// Forms that change something, with fields that would be right.
-const FORMS: &[(&str, bool)] = &[
-    ("/office/sign-out", true),
-    ("/office/visits", true),
-    ("/office/events/new", true),
-    ("/office/events/leuven", true),
-    ("/office/events/leuven/agenda", true),
-    ("/office/events/leuven/publication", true),
-    ("/office/events/leuven/withdrawal", true),
-    ("/office/cities", false),
-    ("/office/accounts", false),
-    ("/office/accounts/role", false),
-    ("/office/accounts/closure", false),
-];
+/// The routes that the source of the program makes, with their methods.
+fn routes_of_the_source() -> BTreeMap<String, String> {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let names = std::fs::read_to_string(source.join("web/urls.rs")).unwrap();
+    let mut found = BTreeMap::new();
+    let mut folders = vec![source];
+    while let Some(folder) = folders.pop() {
+        for path in std::fs::read_dir(folder)
+            .unwrap()
+            .map(|it| it.unwrap().path())
+        {
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            if path.extension().is_none_or(|it| it != "rs") {
+                continue;
+            }
+            let text = std::fs::read_to_string(path).unwrap();
+            for rest in text.split(".route(").skip(1) {
+                let (address, handlers) = rest.split_once(',').unwrap();
+                let address = address_of(address.trim(), &names);
+                let end = handlers.find(".route(").unwrap_or(handlers.len());
+                let line = handlers[..end].lines().take(2).collect::<String>();
+                let has = |verb: &str| line.contains(&format!("{verb}("));
+                let methods = match (has("get"), has("post")) {
+                    (true, true) => "GET POST",
+                    (true, false) => "GET",
+                    (false, true) => "POST",
+                    (false, false) => unreachable!("{address}: {line}"),
+                };
+                found.insert(address, methods.to_owned());
+            }
+        }
+    }
+    found
+}
+
+/// The address itself, or that of a constant in `web::urls`.
+fn address_of(written: &str, names: &str) -> String {
+    if let Some(literal) = written.strip_prefix('"') {
+        return literal.trim_end_matches('"').to_owned();
+    }
+    let name = written.rsplit("::").next().unwrap();
+    let start = format!("const {name}: &str = \"");
+    let rest = names.split(&start).nth(1).unwrap();
+    rest.split('"').next().unwrap().to_owned()
+}
+
+#[test]
+fn the_table_names_every_route_with_its_methods() {
+    let table: BTreeMap<String, String> = ROUTES
+        .iter()
+        .map(|it| (it.0.to_owned(), it.1.to_owned()))
+        .collect();
+    assert_eq!(table, routes_of_the_source());
+}
+
+/// A site where everything that an address can name is there.
+struct Whole {
+    site: Site,
+    ids: BTreeMap<&'static str, String>,
+}
+
+impl Whole {
+    async fn open() -> Self {
+        let mut site = Site::open().await;
+        let event = site.event("leuven", 5).await.id;
+        let personal = site.register("leuven", &[]).await;
+        site.letters().await;
+        let door = Self::door(&site, event).await;
+        let conn = site.services.db.read();
+        let sessions = plenary::events::sessions(conn, event).await.unwrap();
+        let filter = plenary::mail::EntryFilter::default();
+        let (letters, _) = plenary::mail::log(conn, &filter, 9).await.unwrap();
+        let person = site.registrations("leuven").await[0].id.0;
+        let page = site.get(&personal).await.body;
+        let feed = page.split("/cal/my/").nth(1).unwrap();
+        let style = page.split("/assets/").nth(1).unwrap();
+        let until_quote = |it: &str| it.split('"').next().unwrap().to_owned();
+        let ids = [
+            ("/cal/my/{file}", until_quote(feed)),
+            ("/city/{file}", "leuven.ics".to_owned()),
+            ("/event/{file}", "leuven.ics".to_owned()),
+            ("/assets/{file}", until_quote(style)),
+            (
+                "/my/{token}",
+                personal.rsplit('/').next().unwrap().to_owned(),
+            ),
+            ("/door/{token}", door.0),
+            ("doors/{id}", door.1),
+            ("registrations/{id}", person.to_string()),
+            ("letters/{id}", letters[0].id.0.to_string()),
+            ("agenda/{session}", sessions[3].id.0.to_string()),
+            ("/events/{slug}", "leuven".to_owned()),
+            ("/{lang}", "en".to_owned()),
+        ];
+        Self {
+            site,
+            ids: ids.into(),
+        }
+    }
+
+    /// The token and the id of a door.
+    async fn door(site: &Site, event: EventId) -> (String, String) {
+        let lead = site.organiser(Role::Lead).await;
+        let made = site
+            .act(
+                &lead,
+                "/office/events/leuven/attendance/doors",
+                &[("label", "Ana")],
+            )
+            .await;
+        let token = made.body.split("/door/").nth(1).unwrap();
+        let token = token.split(['<', '"']).next().unwrap().to_owned();
+        let page = site
+            .see(&lead, "/office/events/leuven/attendance")
+            .await
+            .body;
+        let id = page.split("/attendance/doors/").nth(1).unwrap();
+        let id = id.split('/').next().unwrap().to_owned();
+        assert_eq!(event.0.to_string().len(), id.len());
+        (token, id)
+    }
+
+    /// The address with something that is there in each place; a sign-in link is a new one each time.
+    async fn address(&self, template: &str) -> String {
+        let mut address = template.to_owned();
+        if template == "/office/sign-in/{token}" {
+            let email = format!("{}@efus.example", self.site.services.chance.token());
+            return self.site.sign_in_link(&email, Role::Organiser).await;
+        }
+        for (place, id) in self.ids.iter().rev() {
+            let start = place.rfind('{').unwrap();
+            address = address.replace(place, &format!("{}{id}", &place[..start]));
+        }
+        assert!(!address.contains('{'), "{address}");
+        address
+    }
+}
+
+/// A first look at a page, as somebody or as nobody.
+async fn look(site: &Site, who: Option<&Organiser>, address: &str) -> StatusCode {
+    let reply = match who {
+        Some(organiser) => site.see(organiser, address).await,
+        None => site.get(address).await,
+    };
+    if reply.status == StatusCode::SEE_OTHER {
+        let to = reply.location();
+        assert!(to.starts_with("/office/sign-in?next=") || address == "/");
+    }
+    reply.status
+}
 
 #[tokio::test]
 async fn every_page_shows_itself_to_its_roles_only() {
-    let mut site = Site::open().await;
-    site.event("leuven", 5).await;
-    let (lead, organiser) = (
-        site.organiser(Role::Lead).await,
-        site.organiser(Role::Organiser).await,
-    );
+    let whole = Whole::open().await;
+    let site = &whole.site;
+    let lead = site
+        .enter(&site.sign_in_link("l@efus.example", Role::Lead).await)
+        .await;
+    let organiser = site.organiser(Role::Organiser).await;
 
-    for (path, for_all) in PAGES {
-        assert_eq!(
-            site.get(path).await.status,
-            StatusCode::SEE_OTHER,
-            "a visitor at {path}"
-        );
-        assert_eq!(
-            site.see(&lead, path).await.status,
-            StatusCode::OK,
-            "the lead at {path}"
-        );
-        let expected = if *for_all {
-            StatusCode::OK
-        } else {
-            StatusCode::NOT_FOUND
+    for (template, methods, who) in ROUTES.iter().filter(|it| it.1.contains("GET")) {
+        let address = whole.address(template).await;
+        let found = [
+            look(site, None, &address).await,
+            look(site, Some(&organiser), &address).await,
+            look(site, Some(&lead), &address).await,
+        ]
+        .map(|it| it.as_u16());
+        let expected = match who {
+            Anybody | Holder if *template == "/" => [303; 3],
+            Anybody | Holder => [200; 3],
+            Organisers => [303, 200, 200],
+            Lead => [303, 404, 200],
         };
-        assert_eq!(
-            site.see(&organiser, path).await.status,
-            expected,
-            "an organiser at {path}"
-        );
+        assert_eq!(found, expected, "{methods} {address}");
+        if *who == Holder {
+            let forged = address.replace(&address[address.len() - 8..address.len() - 4], "aaaa");
+            assert_eq!(
+                look(site, Some(&lead), &forged).await.as_u16() / 100,
+                4,
+                "{forged}"
+            );
+        }
     }
 }
 
 #[tokio::test]
-async fn no_form_is_taken_from_a_visitor_or_beyond_a_role() {
-    let mut site = Site::open().await;
-    site.event("leuven", 5).await;
-    let organiser = site.organiser(Role::Organiser).await;
+async fn no_form_is_taken_from_elsewhere_or_beyond_a_role() {
+    let whole = Whole::open().await;
+    let site = &whole.site;
 
-    for (path, for_all) in FORMS {
+    for (template, _, who) in ROUTES.iter().filter(|it| it.1.contains("POST")) {
+        let address = whole.address(template).await;
+        let foreign = site
+            .request(Method::POST, &address)
+            .header("sec-fetch-site", "cross-site")
+            .form(&[("x", "y")]);
+        let foreign = site.send(foreign).await.status;
         assert_eq!(
-            site.post(path, &[]).await.status,
+            foreign,
             StatusCode::FORBIDDEN,
-            "a visitor at {path}"
+            "from elsewhere at {address}"
         );
-        if !for_all {
-            assert_eq!(
-                site.act(&organiser, path, &[]).await.status,
-                StatusCode::NOT_FOUND,
-                "an organiser at {path}"
-            );
+        if matches!(who, Anybody | Holder) {
+            continue;
         }
+        let visitor = site.post(&address, &[]).await.status;
+        assert_eq!(visitor, StatusCode::FORBIDDEN, "a visitor at {address}");
+
+        // Signing out ends the visit: each form has its own.
+        let one = format!("{}@efus.example", site.services.chance.token());
+        let organiser = site
+            .enter(&site.sign_in_link(&one, Role::Organiser).await)
+            .await;
+        let forged = Organiser {
+            csrf: "forged".to_owned(),
+            ..organiser.clone()
+        };
+        let forged = site.act(&forged, &address, &[]).await.status;
+        assert_eq!(forged, StatusCode::FORBIDDEN, "a forged form at {address}");
+        let page = site.see(&organiser, "/office/visits").await;
+        let visit = page.field("visit");
+        let taken = site
+            .act(
+                &organiser,
+                &address,
+                &[("visit", &visit), ("language", "fr")],
+            )
+            .await
+            .status;
+        if *who == Lead {
+            assert_eq!(taken, StatusCode::NOT_FOUND, "an organiser at {address}");
+        } else {
+            let understood = taken.is_redirection()
+                || [
+                    StatusCode::OK,
+                    StatusCode::CONFLICT,
+                    StatusCode::UNPROCESSABLE_ENTITY,
+                ]
+                .contains(&taken);
+            assert!(understood, "an organiser at {address}: {taken}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn nobody_changes_anything_by_looking() {
+    let whole = Whole::open().await;
+    let site = &whole.site;
+    let lead = site
+        .enter(&site.sign_in_link("l@efus.example", Role::Lead).await)
+        .await;
+    let mut links = Vec::new();
+    for (template, _, _) in ROUTES.iter().filter(|it| it.1.contains("GET")) {
+        links.push(whole.address(template).await);
+    }
+    for address in &links {
+        let before = site.services.db.generation();
+        let mut seen = site.see(&lead, address).await.status;
+        if !seen.is_redirection() {
+            seen = site.get(address).await.status;
+        }
+        assert!(!seen.is_server_error(), "{address}");
+        // A download stands in the audit log.
+        let only_read = site.services.db.generation() == before || address.ends_with(".csv");
+        assert!(only_read, "{address} changed something");
     }
 }
 

@@ -9,6 +9,7 @@ use reqwest::{Method, StatusCode, header};
 use super::{Reply, Site};
 
 /// A signed-in organiser: what the browser knows.
+#[derive(Clone)]
 pub(crate) struct Organiser {
     pub(crate) cookie: String,
     pub(crate) csrf: String,
