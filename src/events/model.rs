@@ -243,13 +243,14 @@ pub enum Phase {
 }
 
 impl Event {
+    /// Seats that nobody has, whether people wait for one or not.
+    pub fn unused(&self) -> i32 {
+        (self.capacity - self.taken).max(0)
+    }
+
     /// Seats that a newcomer can still take: none while people wait.
     pub fn free(&self) -> i32 {
-        if self.waiting > 0 {
-            0
-        } else {
-            (self.capacity - self.taken).max(0)
-        }
+        if self.waiting > 0 { 0 } else { self.unused() }
     }
 }
 

@@ -5,7 +5,7 @@ use mail_parser::{MessageParser, MimeHeaders as _, PartType};
 use sea_orm::sea_query::{Expr, Func, LikeExpr, SimpleExpr};
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, ExprTrait as _, FromQueryResult,
-    QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select,
 };
 use uuid::Uuid;
 
@@ -101,7 +101,32 @@ pub async fn log(
     filter: &EntryFilter,
     most: u64,
 ) -> Result<(Vec<Entry>, Option<i64>), DbErr> {
-    let mut query = letter::Entity::find().order_by_desc(Column::Seq);
+    let rows: Vec<EntryRow> = chosen(filter)
+        .order_by_desc(Column::Seq)
+        .select_only()
+        .columns(EntryRow::COLUMNS)
+        .limit(most.saturating_add(1))
+        .into_model()
+        .all(conn)
+        .await?;
+    let mut entries = rows
+        .into_iter()
+        .map(Entry::try_from)
+        .collect::<Result<Vec<_>, _>>()?;
+    let most = usize::try_from(most).unwrap_or(usize::MAX);
+    let more = entries.len() > most;
+    entries.truncate(most);
+    let next = entries.last().filter(|_| more).map(|it| it.seq);
+    Ok((entries, next))
+}
+
+/// How many letters there are.
+pub async fn count(conn: &impl ConnectionTrait, filter: &EntryFilter) -> Result<u64, DbErr> {
+    chosen(filter).count(conn).await
+}
+
+fn chosen(filter: &EntryFilter) -> Select<letter::Entity> {
+    let mut query = letter::Entity::find();
     if let Some(state) = filter.state {
         query = query.filter(Column::State.eq(state.code()));
     }
@@ -118,22 +143,7 @@ pub async fn log(
         let found = contains(Column::Recipient, &filter.search);
         query = query.filter(found.or(contains(Column::RecipientName, &filter.search)));
     }
-    let rows: Vec<EntryRow> = query
-        .select_only()
-        .columns(EntryRow::COLUMNS)
-        .limit(most.saturating_add(1))
-        .into_model()
-        .all(conn)
-        .await?;
-    let mut entries = rows
-        .into_iter()
-        .map(Entry::try_from)
-        .collect::<Result<Vec<_>, _>>()?;
-    let most = usize::try_from(most).unwrap_or(usize::MAX);
-    let more = entries.len() > most;
-    entries.truncate(most);
-    let next = entries.last().filter(|_| more).map(|it| it.seq);
-    Ok((entries, next))
+    query
 }
 
 /// One letter and what it says.

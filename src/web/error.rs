@@ -5,9 +5,10 @@ use axum::response::{IntoResponse, Response};
 use maud::html;
 use sea_orm::DbErr;
 
-use super::frame::Frame;
+use super::frame::{Frame, PreferredLanguage};
+use super::urls;
 use crate::platform::Services;
-use crate::wording::{Phrase, say};
+use crate::wording::{Phrase, Words, say};
 
 /// What a handler returns.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -89,8 +90,13 @@ impl IntoResponse for Error {
 #[derive(Clone)]
 struct Cause(std::sync::Arc<str>);
 
-/// Makes a page of an error: ours, or a bare one of the libraries below (404, 405, 413, 422, …).
-pub(super) fn in_frame(frame: &Frame, services: &Services, response: Response) -> Response {
+/// Makes a page of an error: ours, or a bare one of the libraries below (404, 405, 413, 422, …); it leads `back`, or to the
+/// programme.
+pub(super) fn in_frame(
+    (frame, known, back): (Frame, &PreferredLanguage, Option<&str>),
+    services: &Services,
+    response: Response,
+) -> Response {
     let status = response.status();
     let ours = response.extensions().get::<Shown>().cloned();
     let bare = response
@@ -103,7 +109,20 @@ pub(super) fn in_frame(frame: &Frame, services: &Services, response: Response) -
     }
     let id = status.is_server_error().then(|| log(services, &response));
     let sentence = ours.and_then(|it| it.0);
-    let page = page(frame, status, sentence, id.as_deref());
+    let frame = frame.preferring(services, known);
+    let (title, text) = content(&frame.words, status, sentence, id.as_deref());
+    let (to, label) = match back {
+        Some(back) => (back.to_owned(), say::web_to_office()),
+        None => (urls::programme(frame.lang()), say::web_to_programme()),
+    };
+    let page = frame.page(
+        &title,
+        &html! {
+            h1 { (title) }
+            p.lead { (text) }
+            p { a.button.quiet href=(to) { (frame.words.say(label)) } }
+        },
+    );
     let mut answer = (status, page).into_response();
     if let Some(allow) = response.headers().get(header::ALLOW) {
         answer.headers_mut().insert(header::ALLOW, allow.clone());
@@ -130,13 +149,13 @@ fn log(services: &Services, response: &Response) -> String {
     id
 }
 
-fn page(
-    frame: &Frame,
+/// The title and the sentence.
+fn content(
+    words: &Words,
     status: StatusCode,
     sentence: Option<Phrase>,
     id: Option<&str>,
-) -> maud::Markup {
-    let words = &frame.words;
+) -> (String, String) {
     let (title, text) = match status {
         StatusCode::NOT_FOUND => (say::web_not_found_title(), say::web_not_found_text()),
         StatusCode::GONE => (say::web_gone_title(), say::web_gone_text()),
@@ -149,11 +168,5 @@ fn page(
         ),
         _ => (say::web_forbidden_title(), say::web_forbidden_text()),
     };
-    let title = words.say(title);
-    let content = html! {
-        h1 { (title) }
-        p.lead { (words.say(sentence.unwrap_or(text))) }
-        p { a.button.quiet href=(super::urls::programme(frame.lang())) { (words.say(say::web_to_programme())) } }
-    };
-    frame.page(&title, &content)
+    (words.say(title), words.say(sentence.unwrap_or(text)))
 }

@@ -1,6 +1,6 @@
 //! What a handler needs to make a page: the reader's words, the programme, where the reader is.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use axum::extract::{FromRequestParts, Request};
 use axum::http::request::Parts;
@@ -24,9 +24,17 @@ pub struct Frame {
     pub(super) switchable: Option<String>,
 }
 
-/// The language of somebody we know, which goes before what the browser says; put into the request by an extractor.
-#[derive(Debug, Clone, Copy)]
-pub struct PreferredLanguage(pub Language);
+/// The language of somebody we know, which goes before what the browser says: every request has one, and an extractor that
+/// recognises somebody sets it.
+#[derive(Debug, Clone, Default)]
+pub struct PreferredLanguage(Arc<OnceLock<Language>>);
+
+impl PreferredLanguage {
+    /// Who asks is recognised: the first to say so is believed.
+    pub fn set(&self, language: Language) {
+        self.0.get_or_init(|| language);
+    }
+}
 
 impl Frame {
     /// The frame of a request: the language of its path, else the browser's.
@@ -47,11 +55,15 @@ impl Frame {
         self.words.lang()
     }
 
-    /// The same frame in another language.
-    #[must_use]
-    pub fn in_language(mut self, services: &Services, language: Language) -> Self {
-        self.words = services.wording.words(language);
-        self
+    /// The frame in the language of somebody we know, where the address says none.
+    pub(super) fn preferring(self, services: &Services, known: &PreferredLanguage) -> Self {
+        match (known.0.get(), &self.switchable) {
+            (Some(language), None) => Self {
+                words: services.wording.words(*language),
+                ..self
+            },
+            _ => self,
+        }
     }
 }
 
@@ -64,11 +76,11 @@ impl FromRequestParts<Services> for Frame {
             .get::<Self>()
             .cloned()
             .ok_or_else(|| Error::Internal(anyhow::anyhow!("a page outside the frames")))?;
-        let known = parts.extensions.get::<PreferredLanguage>().copied();
-        match (known, &frame.switchable) {
-            (Some(PreferredLanguage(language)), None) => Ok(frame.in_language(services, language)),
-            _ => Ok(frame),
-        }
+        let known = parts.extensions.get::<PreferredLanguage>();
+        Ok(match known {
+            Some(known) => frame.preferring(services, known),
+            None => frame,
+        })
     }
 }
 

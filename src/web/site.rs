@@ -6,8 +6,8 @@ use axum::extract::Request;
 use axum::middleware::Next;
 use axum::response::Response;
 
-use super::error;
-use super::frame::Frame;
+use super::frame::{Frame, PreferredLanguage};
+use super::{error, urls};
 use crate::base::Localised;
 use crate::platform::{Kept, Services};
 
@@ -49,7 +49,11 @@ pub async fn frames<E: std::fmt::Display>(
             Arc::new(Site::default())
         });
     let frame = Frame::of_request(&services, site, &request);
+    let known = PreferredLanguage::default();
+    let of_the_desk = request.uri().path().starts_with(urls::OFFICE);
     request.extensions_mut().insert(frame.clone());
+    request.extensions_mut().insert(known.clone());
     let response = next.run(request).await;
-    error::in_frame(&frame, &services, response)
+    let back = of_the_desk.then_some(urls::OFFICE);
+    error::in_frame((frame, &known, back), &services, response)
 }

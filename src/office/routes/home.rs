@@ -30,11 +30,10 @@ async fn home(
         state: Some(mail::LetterState::Failed),
         ..mail::EntryFilter::default()
     };
-    let (failed, _) = mail::log(conn, &failed, 50).await?;
     let oldest = mail::oldest_due(conn, now).await?;
     let todo = views::Todo {
         unmatched: unmatched.len(),
-        failed: failed.len(),
+        failed: mail::count(conn, &failed).await?,
         waits_since: oldest,
     };
     Ok(views::home_page(

@@ -14,7 +14,7 @@ use crate::platform::{Now, Services};
 use crate::registration::{self as people, Filter};
 use crate::staff::{self, OfficeForm, Organiser};
 use crate::web::{self, Frame, urls};
-use crate::{mail, places};
+use crate::{events, mail, places};
 
 /// People on a page.
 const PAGE: u64 = 100;
@@ -94,9 +94,13 @@ async fn show(
     let (letters, _) = mail::log(conn, &filter, 50).await?;
     let history = staff::audit_log(conn, None, Some(&person.id.0.to_string()), None, 50).await?;
     let directory = places::directory(conn).await?;
+    let agenda = events::sessions(conn, event.id).await?;
+    let chosen = people::chosen_sessions(conn, person.id).await?;
+    let sessions = agenda.iter().filter(|it| chosen.contains(&it.id));
     let page = PersonPage {
         event: &event,
         person: &person,
+        sessions: &sessions.collect::<Vec<_>>(),
         letters: &letters,
         history: &history,
         directory: &directory,

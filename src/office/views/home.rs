@@ -14,7 +14,7 @@ pub(in crate::office) struct Todo {
     /// Spellings of cities to settle.
     pub(in crate::office) unmatched: usize,
     /// Letters that could not be delivered.
-    pub(in crate::office) failed: usize,
+    pub(in crate::office) failed: u64,
     /// Since when the oldest letter that is due waits.
     pub(in crate::office) waits_since: Option<DateTime<Utc>>,
 }
@@ -35,11 +35,17 @@ pub(in crate::office) fn home_page(
     let late = todo
         .waits_since
         .filter(|it| now - *it > TimeDelta::minutes(15));
-    let quiet = todo.unmatched == 0 && todo.failed == 0 && late.is_none();
+    let to_seat: Vec<&Event> = coming
+        .iter()
+        .copied()
+        .filter(|it| it.waiting > 0 && it.unused() > 0)
+        .collect();
+    let unmatched = if desk.is_lead { todo.unmatched } else { 0 };
+    let quiet = unmatched == 0 && todo.failed == 0 && late.is_none() && to_seat.is_empty();
     let content = html! {
         @if quiet { p.lead { (words.say(say::office_all_quiet())) } }
-        @if todo.unmatched > 0 && desk.is_lead {
-            (notice(Tone::Warn, &html! { p { (link(urls::OFFICE_CITIES, &words.say(say::office_todo_cities(todo.unmatched)))) } }))
+        @if unmatched > 0 {
+            (notice(Tone::Warn, &html! { p { (link(urls::OFFICE_CITIES, &words.say(say::office_todo_cities(unmatched)))) } }))
         }
         @if todo.failed > 0 {
             (notice(Tone::Bad, &html! { p { (link("/office/letters?state=failed", &words.say(say::office_todo_failed(todo.failed)))) } }))
@@ -47,6 +53,7 @@ pub(in crate::office) fn home_page(
         @if let Some(since) = late {
             (notice(Tone::Warn, &html! { p { (link(urls::OFFICE_LETTERS, &words.say(say::office_todo_late(words.instant(since, chrono_tz::Tz::UTC))))) } }))
         }
+        @for event in to_seat { (notice(Tone::Warn, &html! { p { (seats_to_give(frame, event)) } })) }
         h2 { (words.say(say::programme_coming())) }
         @if coming.is_empty() { p.quiet { (words.say(say::programme_none_coming())) } }
         ul.events { @for event in coming { (line(frame, event, now)) } }
@@ -55,18 +62,25 @@ pub(in crate::office) fn home_page(
     frame.office(desk, &words.say(say::office_home()), &content)
 }
 
+/// The way to those who wait though seats are free.
+fn seats_to_give(frame: &Frame, event: &Event) -> Markup {
+    let list = urls::office_event_part(&event.slug, "registrations");
+    let title = event.title.in_(frame.lang());
+    let phrase = say::office_todo_waiting(title, event.waiting, event.unused());
+    link(
+        &urls::with_query(&list, &[("state", "waiting")]),
+        &frame.words.say(phrase),
+    )
+}
+
 fn line(frame: &Frame, event: &Event, now: DateTime<Utc>) -> Markup {
     let words = &frame.words;
-    let free = (event.capacity - event.taken).max(0);
     html! {
         li {
             time datetime=(event.starts_on) { (words.date_range(event.starts_on, event.ends_on)) }
             div {
                 h3 { a href=(urls::office_event(&event.slug)) { (event.title.in_(frame.lang())) } }
                 p { (phase_chip(frame, event, now)) " " (words.say(say::office_seats(event.taken, event.capacity, event.waiting))) }
-                @if event.waiting > 0 && free > 0 {
-                    p { a href=(urls::office_event_part(&event.slug, "registrations?state=waiting")) { (words.say(say::office_todo_waiting(event.waiting, free))) } }
-                }
             }
         }
     }

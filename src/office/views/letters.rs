@@ -61,7 +61,7 @@ pub(in crate::office) fn letters_page(
         }
         (letter_table(frame, page.entries))
         @if let Some(next) = page.next {
-            p { a href={ "?search=" (page.filter.search) "&state=" (state) "&before=" (next) } { (words.say(say::web_next())) } }
+            p { a href=(urls::with_query("", &[("search", &page.filter.search), ("state", state), ("before", &next.to_string())])) { (words.say(say::web_next())) } }
         }
     };
     frame.office(desk, &title, &content)

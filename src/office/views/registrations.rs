@@ -6,11 +6,11 @@ use maud::{Markup, html};
 
 use super::letters::letter_table;
 use super::tabs::tabs;
-use crate::events::Event;
+use crate::events::{Event, Session, mode_label};
 use crate::mail::Entry;
 use crate::places::Directory;
 use crate::registration::{
-    CityAnswer, Filter, Registration, State, gender_label, state_chip, target_group_label,
+    CityAnswer, Filter, Registration, Source, State, gender_label, state_chip, target_group_label,
 };
 use crate::staff::{Logged, audit_lines};
 use crate::web::{
@@ -41,8 +41,8 @@ pub(in crate::office) fn registrations_page(
     let rows = page.people.iter().map(|it| row(frame, page, it)).collect();
     let heads = [
         say::staff_name(),
-        say::registration_organisation(),
-        say::registration_city(),
+        say::office_organisation(),
+        say::office_city(),
         say::office_state(),
         say::registration_reference(),
     ];
@@ -61,10 +61,20 @@ pub(in crate::office) fn registrations_page(
             }))
         }
         @if let Some(last) = page.people.last().filter(|_| !page.is_whole) {
-            p { a href={ "?search=" (page.filter.search) "&state=" (page.filter.state.map_or("", State::code)) "&after=" (last.id.0) } { (words.say(say::web_next())) } }
+            p { a href=(next(page.filter, last)) { (words.say(say::web_next())) } }
         }
     };
     frame.office(desk, page.event.title.in_(frame.lang()), &content)
+}
+
+/// The page after `last`, of the same search.
+fn next(filter: &Filter, last: &Registration) -> String {
+    let fields = [
+        ("search", filter.search.as_str()),
+        ("state", filter.state.map_or("", State::code)),
+        ("after", &last.id.0.to_string()),
+    ];
+    urls::with_query("", &fields)
 }
 
 fn search(frame: &Frame, page: &RegistrationsPage<'_>) -> Markup {
@@ -132,6 +142,8 @@ fn city(frame: &Frame, directory: &Directory, city: &CityAnswer) -> String {
 pub(in crate::office) struct PersonPage<'a> {
     pub(in crate::office) event: &'a Event,
     pub(in crate::office) person: &'a Registration,
+    /// Those that the person chose.
+    pub(in crate::office) sessions: &'a [&'a Session],
     pub(in crate::office) letters: &'a [Entry],
     pub(in crate::office) history: &'a [Logged],
     pub(in crate::office) directory: &'a Directory,
@@ -159,40 +171,48 @@ pub(in crate::office) fn person_page(frame: &Frame, desk: &Desk, page: &PersonPa
 
 fn answers(frame: &Frame, page: &PersonPage<'_>) -> Vec<(String, Markup)> {
     let words = &frame.words;
-    let it = &page.person.answers;
+    let (person, it) = (page.person, &page.person.answers);
+    let yes_or_no = |it: bool| words.say(if it { say::web_yes() } else { say::web_no() });
+    let languages = it.languages.iter().map(|it| words.language_name(it));
+    let languages: Vec<String> = languages.collect();
+    let sessions = page.sessions.iter().map(|it| it.title.in_(frame.lang()));
+    let sessions: Vec<&str> = sessions.collect();
+    let mut registered = words.instant(person.created_at, page.event.zone);
+    if person.source == Source::WalkIn {
+        registered = format!("{registered}, {}", words.say(say::office_by_walk_in()));
+    }
+    let group = it.target_group.map(target_group_label);
+    let gender = it.gender.map(gender_label);
     let email = it.email.as_ref().map_or("", |it| it.as_str());
-    let mut rows = vec![
+    let rows = [
+        (say::registration_reference(), person.reference.clone()),
+        (say::office_registered_at(), registered),
+        (say::registration_email(), email.to_owned()),
+        (say::office_organisation(), it.organisation.clone()),
+        (say::registration_function(), it.function.clone()),
+        (say::office_city(), city(frame, page.directory, &it.city)),
+        (say::registration_mode(), words.say(mode_label(it.mode))),
+        (say::office_sessions_chosen(), words.list(&sessions)),
         (
-            words.say(say::registration_reference()),
-            html! { (page.person.reference) },
+            say::registration_language(),
+            words.language_name(it.lang.code()),
         ),
-        (words.say(say::registration_email()), html! { (email) }),
+        (say::registration_languages(), words.list(&languages)),
         (
-            words.say(say::registration_organisation()),
-            html! { (it.organisation) },
-        ),
-        (
-            words.say(say::registration_city()),
-            html! { (city(frame, page.directory, &it.city)) },
+            say::registration_target_group(),
+            group.map(|it| words.say(it)).unwrap_or_default(),
         ),
         (
-            words.say(say::registration_language()),
-            html! { (words.language_name(it.lang.code())) },
+            say::registration_gender(),
+            gender.map(|it| words.say(it)).unwrap_or_default(),
         ),
+        (say::registration_badge_name(), it.badge_name.clone()),
+        (say::registration_photo_short(), yes_or_no(it.photo)),
+        (say::registration_list_short(), yes_or_no(it.list_sharing)),
     ];
-    if let Some(group) = it.target_group {
-        rows.push((
-            words.say(say::registration_target_group()),
-            html! { (words.say(target_group_label(group))) },
-        ));
-    }
-    if let Some(gender) = it.gender {
-        rows.push((
-            words.say(say::registration_gender()),
-            html! { (words.say(gender_label(gender))) },
-        ));
-    }
-    rows
+    let said = rows.into_iter().filter(|it| !it.1.is_empty());
+    said.map(|(term, text)| (words.say(term), html! { (text) }))
+        .collect()
 }
 
 /// What can be done from here; the slice decides whether it may.

@@ -97,9 +97,9 @@ async fn signed_in(parts: &mut Parts, services: &Services) -> Result<Organiser, 
     let Some(desk) = desk else {
         return Err(stranger(parts));
     };
-    parts
-        .extensions
-        .insert(PreferredLanguage(desk.account.lang));
+    if let Some(known) = parts.extensions.get::<PreferredLanguage>() {
+        known.set(desk.account.lang);
+    }
     let csrf = actions::csrf(services, desk.visit);
     Ok(Organiser::from((desk, csrf)))
 }

@@ -165,3 +165,118 @@ async fn the_lead_settles_a_spelling_once_for_all() {
             .all(|it| it.answers.city == known)
     );
 }
+
+#[tokio::test]
+async fn the_desk_says_what_waits() {
+    let mut site = Site::open().await;
+    let event = site.event("leuven", 1).await;
+    let organiser = site.organiser(Role::Organiser).await;
+    let quiet = "Nothing waits for you";
+    assert!(site.see(&organiser, "/office").await.text().contains(quiet));
+    for name in ["ana", "bo"] {
+        let email = format!("{name}@x.example");
+        site.register("leuven", &[("email", &email)]).await;
+    }
+    assert!(site.see(&organiser, "/office").await.text().contains(quiet));
+
+    let people = site.registrations("leuven").await;
+    let seated = people.iter().find(|it| it.state == State::Confirmed);
+    let page = format!(
+        "/office/events/leuven/registrations/{}",
+        seated.unwrap().id.0
+    );
+    site.act(&organiser, &format!("{page}/cancellation"), &[])
+        .await;
+
+    assert_eq!((site.reload(&event).await.taken, people.len()), (0, 2));
+    let desk = site.see(&organiser, "/office").await;
+    assert!(!desk.text().contains(quiet));
+    assert!(
+        desk.text()
+            .contains("“How to assess prevention”: 1 waiting, 1 free"),
+        "{}",
+        desk.text()
+    );
+    assert!(
+        desk.body
+            .contains("/office/events/leuven/registrations?state=waiting")
+    );
+}
+
+#[tokio::test]
+async fn a_person_is_shown_whole_but_for_what_is_sealed() {
+    let mut site = Site::open().await;
+    let event = site.event("leuven", 5).await;
+    let organiser = site.organiser(Role::Organiser).await;
+    let sessions = plenary::events::sessions(site.services.db.read(), event.id)
+        .await
+        .unwrap();
+    let workshop = sessions[1].id.0.to_string();
+    let said = [
+        ("sessions[]", workshop.as_str()),
+        ("function", "Head of youth work"),
+        ("photo", "yes"),
+        ("diet", "no nuts"),
+    ];
+    site.register("leuven", &said).await;
+
+    let id = site.registrations("leuven").await[0].id.0;
+    let page = site
+        .see(
+            &organiser,
+            &format!("/office/events/leuven/registrations/{id}"),
+        )
+        .await
+        .text();
+
+    for expected in [
+        "Sessions chosen Indicators",
+        "Your function Head of youth work",
+        "Photos Yes",
+        "On the list of participants No",
+        "Câmara Municipal",
+    ] {
+        assert!(page.contains(expected), "{expected} is not in {page}");
+    }
+    assert!(!page.contains("no nuts"));
+}
+
+#[tokio::test]
+async fn the_next_page_searches_the_same() {
+    let mut site = Site::open().await;
+    site.event("leuven", 200).await;
+    let organiser = site.organiser(Role::Organiser).await;
+    let register = |no: usize| {
+        let (site, email) = (&site, format!("p{no}@x.example"));
+        async move {
+            let named = [("email", email.as_str()), ("organisation", "R&D + more")];
+            site.register("leuven", &named).await
+        }
+    };
+    futures_util::future::join_all((0..101).map(register)).await;
+
+    let list = "/office/events/leuven/registrations?search=r%26d+%2B+more";
+    let first = site.see(&organiser, list).await;
+    let next = first.body.split("href=\"?").nth(1).unwrap();
+    let next = next.split('"').next().unwrap().replace("&amp;", "&");
+    let path = format!("/office/events/leuven/registrations?{next}");
+    let second = site.see(&organiser, &path).await;
+
+    assert_eq!(second.field("search"), "r&d + more");
+    assert_eq!(second.body.matches("/registrations/").count(), 1);
+}
+
+#[tokio::test]
+async fn an_error_of_the_desk_is_in_the_language_of_the_organiser_and_leads_back_there() {
+    let site = Site::open().await;
+    let organiser = site.organiser(Role::Organiser).await;
+    site.act(&organiser, "/office/language", &[("language", "fr")])
+        .await;
+
+    let page = site.see(&organiser, "/office/events/nowhere").await;
+
+    assert_eq!(page.status, StatusCode::NOT_FOUND);
+    assert!(page.text().contains("Vers le bureau"), "{}", page.text());
+    assert!(page.body.contains("href=\"/office\""));
+    assert!(page.body.contains("<html lang=\"fr\""), "{}", page.body);
+}

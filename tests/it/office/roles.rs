@@ -186,7 +186,7 @@ impl Whole {
         let sessions = plenary::events::sessions(conn, event).await.unwrap();
         let filter = plenary::mail::EntryFilter::default();
         let (letters, _) = plenary::mail::log(conn, &filter, 9).await.unwrap();
-        let person = site.registrations("leuven").await[0].id.0;
+        let people = site.registrations("leuven").await;
         let page = site.get(&personal).await.body;
         let feed = page.split("/cal/my/").nth(1).unwrap();
         let style = page.split("/assets/").nth(1).unwrap();
@@ -202,9 +202,15 @@ impl Whole {
             ),
             ("/door/{token}", door.0),
             ("doors/{id}", door.1),
-            ("registrations/{id}", person.to_string()),
-            ("letters/{id}", letters[0].id.0.to_string()),
-            ("agenda/{session}", sessions[3].id.0.to_string()),
+            (
+                "registrations/{id}",
+                people.first().unwrap().id.0.to_string(),
+            ),
+            ("letters/{id}", letters.first().unwrap().id.0.to_string()),
+            (
+                "agenda/{session}",
+                sessions.last().unwrap().id.0.to_string(),
+            ),
             ("/events/{slug}", "leuven".to_owned()),
             ("/{lang}", "en".to_owned()),
         ];
@@ -378,7 +384,7 @@ async fn nobody_changes_anything_by_looking() {
         }
         assert!(!seen.is_server_error(), "{address}");
         // A download stands in the audit log.
-        let only_read = site.services.db.generation() == before || address.ends_with(".csv");
+        let only_read = site.services.db.generation() == before || address.contains(".csv");
         assert!(only_read, "{address} changed something");
     }
 }

@@ -15,6 +15,7 @@ impl Excuse {
 
 /// One line a text; the sign ¤ stands for what is put in.
 pub(super) const EXCUSES: &[Excuse] = &[
+    excuse("Organisation", &["fr", "de"], "the same word"),
     excuse("April", &["de"], "the same month"),
     excuse("August", &["de"], "the same month"),
     excuse("September", &["de"], "the same month"),

@@ -8,6 +8,7 @@ web-too-many-text = Bitte warten Sie einige Minuten und versuchen Sie es dann er
 web-away-title = Gleich wieder da
 web-away-text = Unsere Datenbank antwortet gerade nicht. Es geht nichts verloren; bitte laden Sie die Seite in einer halben Minute neu.
 web-to-programme = Zum Programm
+web-to-office = Zum Schreibtisch
 web-nav = Bereiche dieser Website
 web-nav-programme = Programm
 web-nav-calendar = Kalender

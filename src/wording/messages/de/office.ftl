@@ -11,7 +11,7 @@ office-todo-failed = { $count ->
        *[other] { $count } Schreiben konnten nicht zugestellt werden
     }
 office-todo-late = Schreiben warten seit { $when }: Ist der Mailserver gestört?
-office-todo-waiting = { $waiting } warten, { $free } frei: Plätze vergeben
+office-todo-waiting = „{ $event }“: { $waiting } auf der Warteliste, { $free } frei
 office-seats = { $taken } von { $capacity } Plätzen, { $waiting } warten
 office-phase-draft = Entwurf
 office-phase-cancelled = abgesagt
@@ -22,6 +22,10 @@ office-phase-closed = Anmeldung geschlossen
 office-phase-under-way = läuft
 office-phase-held = durchgeführt
 office-state = Stand
+office-organisation = Organisation
+office-registered-at = Angemeldet
+office-by-walk-in = ohne Anmeldung gekommen
+office-sessions-chosen = Gewählte Programmpunkte
 office-new-event = Neue Veranstaltung
 office-events-caption = Alle Veranstaltungen nach Datum
 office-tabs = Teile dieser Veranstaltung

@@ -8,6 +8,7 @@ web-too-many-text = Please wait a few minutes and try again.
 web-away-title = Back in a moment
 web-away-text = Our database does not answer just now. Nothing is lost; please load the page again in half a minute.
 web-to-programme = To the programme
+web-to-office = To the desk
 web-nav = Areas of this site
 web-nav-programme = Programme
 web-nav-calendar = Calendar

@@ -11,7 +11,7 @@ office-todo-failed = { $count ->
        *[other] { $count } letters could not be delivered
     }
 office-todo-late = Letters wait since { $when }: is the mail server down?
-office-todo-waiting = { $waiting } waiting, { $free } free: give the seats away
+office-todo-waiting = “{ $event }”: { $waiting } waiting, { $free } free
 office-seats = { $taken } of { $capacity } seats, { $waiting } waiting
 office-phase-draft = draft
 office-phase-cancelled = cancelled
@@ -22,6 +22,10 @@ office-phase-closed = registration closed
 office-phase-under-way = under way
 office-phase-held = held
 office-state = State
+office-organisation = Organisation
+office-registered-at = Registered
+office-by-walk-in = came without having registered
+office-sessions-chosen = Sessions chosen
 office-new-event = New event
 office-events-caption = All events by date
 office-tabs = Parts of this event

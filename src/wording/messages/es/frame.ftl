@@ -8,6 +8,7 @@ web-too-many-text = Espere unos minutos e inténtelo de nuevo, por favor.
 web-away-title = Volvemos enseguida
 web-away-text = Nuestra base de datos no responde en este momento. No se pierde nada; vuelva a cargar la página dentro de medio minuto.
 web-to-programme = Ir al programa
+web-to-office = Al escritorio
 web-nav = Secciones del sitio
 web-nav-programme = Programa
 web-nav-calendar = Calendario

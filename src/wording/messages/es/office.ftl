@@ -11,7 +11,7 @@ office-todo-failed = { $count ->
        *[other] { $count } correos no se pudieron entregar
     }
 office-todo-late = Hay correos en espera desde el { $when }: ¿está caído el servidor?
-office-todo-waiting = { $waiting } en espera, { $free } libres: asignar las plazas
+office-todo-waiting = «{ $event }»: { $waiting } en espera, { $free } libres
 office-seats = { $taken } de { $capacity } plazas, { $waiting } en espera
 office-phase-draft = borrador
 office-phase-cancelled = cancelado
@@ -22,6 +22,10 @@ office-phase-closed = inscripción cerrada
 office-phase-under-way = en curso
 office-phase-held = celebrado
 office-state = Estado
+office-organisation = Organización
+office-registered-at = Inscripción
+office-by-walk-in = vino sin inscripción
+office-sessions-chosen = Sesiones elegidas
 office-new-event = Nuevo evento
 office-events-caption = Todos los eventos por fecha
 office-tabs = Partes de este evento

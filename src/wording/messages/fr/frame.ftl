@@ -8,6 +8,7 @@ web-too-many-text = Veuillez patienter quelques minutes, puis réessayer.
 web-away-title = De retour dans un instant
 web-away-text = Notre base de données ne répond pas en ce moment. Rien n’est perdu ; veuillez recharger la page dans une demi-minute.
 web-to-programme = Vers le programme
+web-to-office = Vers le bureau
 web-nav = Rubriques du site
 web-nav-programme = Programme
 web-nav-calendar = Calendrier

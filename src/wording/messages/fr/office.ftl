@@ -11,7 +11,7 @@ office-todo-failed = { $count ->
        *[other] { $count } courriels n’ont pas pu être remis
     }
 office-todo-late = Des courriels attendent depuis le { $when } : le serveur est-il en panne ?
-office-todo-waiting = { $waiting } en attente, { $free } libres : attribuer les places
+office-todo-waiting = « { $event } » : { $waiting } en attente, { $free } libres
 office-seats = { $taken } places sur { $capacity }, { $waiting } en attente
 office-phase-draft = brouillon
 office-phase-cancelled = annulé
@@ -22,6 +22,10 @@ office-phase-closed = inscriptions closes
 office-phase-under-way = en cours
 office-phase-held = tenu
 office-state = État
+office-organisation = Organisation
+office-registered-at = Inscription
+office-by-walk-in = venue sans inscription
+office-sessions-chosen = Séances choisies
 office-new-event = Nouvel événement
 office-events-caption = Tous les événements par date
 office-tabs = Rubriques de cet événement

@@ -8,6 +8,7 @@ web-too-many-text = La preghiamo di attendere qualche minuto e di riprovare.
 web-away-title = Torniamo tra un attimo
 web-away-text = Il nostro database al momento non risponde. Non va perso nulla; La preghiamo di ricaricare la pagina tra mezzo minuto.
 web-to-programme = Al programma
+web-to-office = Alla scrivania
 web-nav = Sezioni del sito
 web-nav-programme = Programma
 web-nav-calendar = Calendario

@@ -11,7 +11,7 @@ office-todo-failed = { $count ->
        *[other] { $count } messaggi non sono stati consegnati
     }
 office-todo-late = Messaggi in attesa dal { $when }: il server di posta è fermo?
-office-todo-waiting = { $waiting } in attesa, { $free } liberi: assegnare i posti
+office-todo-waiting = «{ $event }»: { $waiting } in attesa, { $free } liberi
 office-seats = { $taken } posti su { $capacity }, { $waiting } in attesa
 office-phase-draft = bozza
 office-phase-cancelled = annullato
@@ -22,6 +22,10 @@ office-phase-closed = iscrizioni chiuse
 office-phase-under-way = in corso
 office-phase-held = svolto
 office-state = Stato
+office-organisation = Organizzazione
+office-registered-at = Iscrizione
+office-by-walk-in = presente senza iscrizione
+office-sessions-chosen = Sessioni scelte
 office-new-event = Nuovo evento
 office-events-caption = Tutti gli eventi per data
 office-tabs = Parti di questo evento
