@@ -104,7 +104,7 @@ async fn fill(
             services,
             it.id,
             Actor::System,
-            registered_at + TimeDelta::days(7),
+            (registered_at + TimeDelta::days(7)).min(now),
         )
         .await?;
     }

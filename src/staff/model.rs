@@ -154,6 +154,10 @@ pub struct Logged {
     pub actor: String,
     /// What was done; none for a word of a later version.
     pub action: Option<Action>,
+    /// The kind of thing it was done to: the name of its table.
+    pub subject_kind: String,
+    /// The id of that thing.
+    pub subject_id: String,
     /// The event it belongs to.
     pub event: Option<EventId>,
     /// More about it.

@@ -1,6 +1,7 @@
 //! Pages of the desk: load, show; forms go to the slice that decides.
 
 mod agenda;
+mod audit;
 mod cities;
 mod events;
 mod home;
@@ -24,6 +25,7 @@ pub fn router() -> Router<Services> {
         .merge(registrations::router())
         .merge(letters::router())
         .merge(cities::router())
+        .merge(audit::router())
         .layer(from_fn(no_store))
 }
 

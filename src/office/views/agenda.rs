@@ -1,5 +1,6 @@
 //! The agenda of an event, with the form of one session.
 
+use chrono::{DateTime, NaiveDate, Utc};
 use maud::{Markup, html};
 
 use super::event::field;
@@ -32,7 +33,10 @@ pub(in crate::office) fn agenda_page(frame: &Frame, desk: &Desk, form: &AgendaFo
         @for clash in events::clashes(form.sessions) { (notice(Tone::Warn, &html! { p { (words.say(clash_phrase(frame, &clash))) } })) }
         p.quiet { (words.say(say::event_agenda_zone(words.zone(form.event.zone)))) }
         @if form.sessions.is_empty() { p { (words.say(say::office_agenda_empty())) } }
-        ol.agenda { @for session in form.sessions { (line(frame, form.event, session)) } }
+        @for day in form.sessions.chunk_by(|one, other| day_of(form.event, one) == day_of(form.event, other)) {
+            @if let Some(first) = day.first() { h3 { (words.weekday_date(day_of(form.event, first))) } }
+            ol.agenda { @for session in day { (line(frame, form.event, session)) } }
+        }
         (session_form(frame, desk, form))
     };
     frame.office(desk, form.event.title.in_(frame.lang()), &content)
@@ -47,13 +51,18 @@ fn clash_phrase(frame: &Frame, clash: &Clash<'_>) -> Phrase {
     }
 }
 
+/// The day at the venue on which a session starts.
+fn day_of(event: &Event, session: &Session) -> NaiveDate {
+    session.starts_at.with_timezone(&event.zone).date_naive()
+}
+
 fn line(frame: &Frame, event: &Event, session: &Session) -> Markup {
     let words = &frame.words;
-    let local = |at: chrono::DateTime<chrono::Utc>| at.with_timezone(&event.zone).naive_local();
+    let local = |at: DateTime<Utc>| at.with_timezone(&event.zone).time();
     let (start, end) = (local(session.starts_at), local(session.ends_at));
     html! {
         li {
-            time { (words.date(start.date())) br; (words.time_range(start.time(), end.time())) }
+            time { (words.time_range(start, end)) }
             div {
                 p.title { a href={ (urls::office_event_part(&event.slug, "agenda")) "/" (session.id.0) } { (session.title.in_(frame.lang())) } }
                 p.quiet {

@@ -1,6 +1,7 @@
 //! The pages of the desk: values in, markup out.
 
 mod agenda;
+mod audit;
 mod cities;
 mod event;
 mod home;
@@ -9,6 +10,7 @@ mod registrations;
 mod tabs;
 
 pub(super) use agenda::{AgendaForm, agenda_page};
+pub(super) use audit::{AuditPage, audit_page};
 pub(super) use cities::cities_page;
 pub(super) use event::{EventForm, event_page};
 pub(super) use home::{Todo, events_page, home_page};

@@ -164,7 +164,7 @@ pub(in crate::office) fn person_page(frame: &Frame, desk: &Desk, page: &PersonPa
         h2 { (words.say(say::web_nav_letters())) }
         (letter_table(frame, page.letters))
         h2 { (words.say(say::office_history())) }
-        (audit_lines(frame, page.history))
+        (audit_lines(frame, page.history, |_| None))
     };
     frame.office(desk, &person.name(), &content)
 }

@@ -1,7 +1,6 @@
 //! Pages of this slice, and the extractors that let only organisers in.
 
 mod accounts;
-mod audit;
 mod organiser;
 mod sign_in;
 
@@ -16,5 +15,4 @@ pub fn router() -> Router<Services> {
     Router::new()
         .merge(sign_in::router())
         .merge(accounts::router())
-        .merge(audit::router())
 }

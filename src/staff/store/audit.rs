@@ -89,6 +89,8 @@ pub async fn audit_log(
             actor_kind: row.actor_kind,
             actor: row.actor,
             action: Action::parse(&row.action),
+            subject_kind: row.subject_kind,
+            subject_id: row.subject_id,
             event: row.event_id.map(EventId),
             detail: row.detail,
         })

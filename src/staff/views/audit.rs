@@ -3,23 +3,15 @@
 use maud::{Markup, html};
 
 use crate::staff::model::{Action, Logged};
-use crate::web::{Desk, Frame, urls};
+use crate::web::{Frame, link};
 use crate::wording::{Phrase, say};
 
-/// The log, the newest first.
-pub(in crate::staff) fn audit_page(frame: &Frame, desk: &Desk, lines: &[Logged]) -> Markup {
-    let words = &frame.words;
-    let content = html! {
-        (audit_lines(frame, lines))
-        @if let Some(last) = lines.last() {
-            p { a href={ (urls::OFFICE_AUDIT) "?before=" (last.id) } { (words.say(say::web_next())) } }
-        }
-    };
-    frame.office(desk, &words.say(say::web_nav_audit()), &content)
-}
-
-/// Lines of the log: when, who, what.
-pub fn audit_lines(frame: &Frame, lines: &[Logged]) -> Markup {
+/// Lines of the log: when, who, what; `about` gives the address and the name of what it was done to, where it has a page.
+pub fn audit_lines(
+    frame: &Frame,
+    lines: &[Logged],
+    about: impl Fn(&Logged) -> Option<(String, String)>,
+) -> Markup {
     let words = &frame.words;
     html! {
         @if lines.is_empty() { p.quiet { (words.say(say::staff_audit_empty())) } }
@@ -28,6 +20,7 @@ pub fn audit_lines(frame: &Frame, lines: &[Logged]) -> Markup {
                 li {
                     div {
                         span.name { (line.action.map(|it| words.say(action_label(it))).unwrap_or_default()) }
+                        @if let Some((address, name)) = about(line) { (link(&address, &name)) }
                         span.quiet {
                             (words.instant(line.at, chrono_tz::Tz::UTC)) " · " (actor(frame, line))
                         }

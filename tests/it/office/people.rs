@@ -280,3 +280,28 @@ async fn an_error_of_the_desk_is_in_the_language_of_the_organiser_and_leads_back
     assert!(page.body.contains("href=\"/office\""));
     assert!(page.body.contains("<html lang=\"fr\""), "{}", page.body);
 }
+
+#[tokio::test]
+async fn the_lead_reads_who_did_what_to_whom_and_goes_there() {
+    let mut site = Site::open().await;
+    site.event("leuven", 5).await;
+    site.event("other", 5).await;
+    for slug in ["leuven", "other"] {
+        site.register(slug, &[]).await;
+    }
+    let lead = site.organiser(Role::Lead).await;
+    let id = site.registrations("leuven").await[0].id.0;
+    let page = format!("/office/events/leuven/registrations/{id}");
+    site.act(&lead, &format!("{page}/cancellation"), &[]).await;
+
+    let whole = site.see(&lead, "/office/audit").await;
+    let narrowed = site.see(&lead, "/office/audit?event=leuven").await;
+
+    assert!(whole.text().contains("Signed in"));
+    assert_eq!(whole.body.matches("/registrations/").count(), 3);
+    assert_eq!(narrowed.body.matches("/registrations/").count(), 2);
+    assert!(narrowed.body.contains(&page));
+    let cancelled = "Registration cancelled How to assess prevention";
+    assert!(narrowed.text().contains(cancelled), "{}", narrowed.text());
+    assert!(!narrowed.text().contains("Signed in"));
+}

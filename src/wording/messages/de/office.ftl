@@ -124,6 +124,7 @@ office-search = Name, Organisation oder Adresse
 office-search-letters = Empfängerin oder Empfänger
 office-search-go = Suchen
 office-history = Verlauf
+office-audit-event = Veranstaltung
 office-confirm-person = Platz geben
 office-cancel-person = Anmeldung stornieren
 office-reinstate-person = Wieder aufnehmen

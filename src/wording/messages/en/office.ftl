@@ -124,6 +124,7 @@ office-search = Name, organisation or address
 office-search-letters = Recipient
 office-search-go = Search
 office-history = History
+office-audit-event = Event
 office-confirm-person = Give a seat
 office-cancel-person = Cancel the registration
 office-reinstate-person = Reinstate

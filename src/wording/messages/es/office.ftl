@@ -124,6 +124,7 @@ office-search = Nombre, organización o dirección
 office-search-letters = Destinatario
 office-search-go = Buscar
 office-history = Historial
+office-audit-event = Evento
 office-confirm-person = Asignar una plaza
 office-cancel-person = Cancelar la inscripción
 office-reinstate-person = Restablecer

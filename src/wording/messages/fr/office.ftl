@@ -124,6 +124,7 @@ office-search = Nom, organisation ou adresse
 office-search-letters = Destinataire
 office-search-go = Chercher
 office-history = Historique
+office-audit-event = Événement
 office-confirm-person = Attribuer une place
 office-cancel-person = Annuler l’inscription
 office-reinstate-person = Rétablir

@@ -124,6 +124,7 @@ office-search = Nome, organizzazione o indirizzo
 office-search-letters = Destinatario
 office-search-go = Cercare
 office-history = Cronologia
+office-audit-event = Evento
 office-confirm-person = Assegnare un posto
 office-cancel-person = Annullare l’iscrizione
 office-reinstate-person = Ripristinare
