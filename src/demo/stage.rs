@@ -45,7 +45,7 @@ pub async fn set_up(services: &Services, as_held: bool) -> anyhow::Result<Demo> 
     let text = if as_held {
         LIAISE.to_owned()
     } else {
-        let moved = shift::moved(LIAISE, shift::days_to(today));
+        let moved = shift::moved(LIAISE, shift::days_to(today, LIAISE));
         moved + &TODAY.replace("DATE", &today.to_string())
     };
     let plan = intake::read(&text)?;
