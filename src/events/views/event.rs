@@ -36,12 +36,12 @@ pub(in crate::events) fn event_page(frame: &Frame, page: &EventPage) -> Markup {
             @if event.illustrative { p { (mark(words)) } }
         }
         div.split {
+            div { (prose(&event.summary, lang)) }
+            (aside(frame, page))
             div {
-                (prose(&event.summary, lang))
                 (facts(&details(frame, page)))
                 (agenda(frame, page))
             }
-            (aside(frame, page))
         }
     };
     let title = event.title.in_(lang);

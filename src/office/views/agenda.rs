@@ -34,7 +34,7 @@ pub(in crate::office) fn agenda_page(frame: &Frame, desk: &Desk, form: &AgendaFo
         p.quiet { (words.say(say::event_agenda_zone(words.zone(form.event.zone)))) }
         @if form.sessions.is_empty() { p { (words.say(say::office_agenda_empty())) } }
         @for day in form.sessions.chunk_by(|one, other| day_of(form.event, one) == day_of(form.event, other)) {
-            @if let Some(first) = day.first() { h3 { (words.weekday_date(day_of(form.event, first))) } }
+            @if let Some(first) = day.first() { h2.day { (words.weekday_date(day_of(form.event, first))) } }
             ol.agenda { @for session in day { (line(frame, form.event, session)) } }
         }
         (session_form(frame, desk, form))

@@ -56,7 +56,9 @@ async fn give_back(
     let words = services.wording.words(it.answers.lang);
     let desk = setting.desk(services, &words);
     let letter = desk.cancelled(it, actor != Actor::Person, now)?;
-    let detail = json!({ "from": it.state.code(), "reason": reason.map(Reason::code) });
+    let detail = json!({
+        "reference": it.reference, "from": it.state.code(), "reason": reason.map(Reason::code),
+    });
     services
         .db
         .write(async |tx| {

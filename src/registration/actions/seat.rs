@@ -62,7 +62,7 @@ async fn give(
         (after.uid, after.sequence) = (uid(&services.chance), 0);
     }
     let letters = desk.confirmed(&after, now)?;
-    let detail = json!({ "from": before.state.code() });
+    let detail = json!({ "reference": before.reference, "from": before.state.code() });
     services
         .db
         .write(async |tx| {
