@@ -37,10 +37,10 @@ fn quiet_days(text: &str, days: i64) -> usize {
         let day: NaiveDate = day.parse().ok()?;
         matches!(key, "starts" | "ends").then(|| plus(day, days))
     });
-    lines.filter(is_quiet).count()
+    lines.filter(|it| is_quiet(*it)).count()
 }
 
-fn is_quiet(day: &NaiveDate) -> bool {
+fn is_quiet(day: NaiveDate) -> bool {
     let day = (day.month(), day.day());
     QUIET
         .iter()
@@ -132,7 +132,7 @@ mod tests {
     fn events_avoid_the_times_when_nobody_meets() {
         let today: NaiveDate = "2026-11-20".parse().unwrap();
         let text = "[[event]]\nstarts = 2016-05-26\nends = 2016-05-27\n[[event.session]]\nstarts = 2016-05-26T09:00:00";
-        assert!(is_quiet(&plus(
+        assert!(is_quiet(plus(
             "2016-05-26".parse().unwrap(),
             days_to(today, "")
         )));
