@@ -54,8 +54,9 @@ pub fn one_line(text: &str) -> Result<String, NameFault> {
     }
 }
 
-/// Controls (tabs and line breaks too), bidirectional marks, overrides and isolates, and the byte order mark.
-fn is_hidden(letter: char) -> bool {
+/// Controls (tabs and line breaks too), bidirectional marks, overrides and isolates, and the byte order mark: no text that people
+/// type needs them, and they make it look like another.
+pub fn is_hidden(letter: char) -> bool {
     letter.is_control()
         || matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 use url::Url;
 
-use crate::base::{Language, LocalTimeFault, Localised, instant_at, one_line};
+use crate::base::{Language, LocalTimeFault, Localised, instant_at, is_hidden, one_line};
 use crate::wording::{Phrase, say};
 
 /// Longest title: it stands in subjects and in calendars.
@@ -91,7 +91,7 @@ impl<'a> Check<'a> {
             let typed = self.typed.one(&name);
             if typed
                 .chars()
-                .any(|it| it.is_control() && !matches!(it, '\n' | '\r' | '\t'))
+                .any(|it| is_hidden(it) && !matches!(it, '\n' | '\r' | '\t'))
             {
                 return self.fault(&name, say::office_fault_control());
             }
