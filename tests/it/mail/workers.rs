@@ -87,7 +87,8 @@ async fn a_worker_that_dies_at_any_moment_loses_no_letter() {
         }
         deaths += 1;
     }
-    assert!(deaths > 10, "{deaths}");
+    // How often it is polled depends on how busy the machine is.
+    assert!(deaths > 4, "{deaths}");
 }
 
 #[tokio::test]

@@ -1,4 +1,5 @@
 mod again;
+mod crowd;
 mod form;
 mod mine;
 mod races;
