@@ -24,7 +24,7 @@ async fn a_process_told_to_stop_finishes_what_it_began_and_ends_in_time() {
     assert!(time < Duration::from_secs(10), "{time:?}");
     let people = crowd.is_there(&place.db().await).await;
     assert_eq!(people, crowd.answered.len(), "all that began was answered");
-    assert!(people > 10, "{people}");
+    assert!(people > 0, "nobody came in time");
     // Nothing in flight was left behind: the next process need not wait for any lease.
     let _process = place.serve().await;
     let letters = every_letter_left(&place.db().await, 2 * people).await;
