@@ -28,5 +28,6 @@ pub use store::{
     take_seat_waiting, take_seats_as_seen,
 };
 pub use views::{
-    event_entry, event_label, kind_label, mode_label, place_line, session_entry, session_kind_label,
+    event_entry, event_label, kind_label, mode_label, place_line, session_entry,
+    session_kind_label, tabs,
 };

@@ -8,11 +8,9 @@ use maud::{Markup, html};
 use super::{half_label, slot_label};
 use crate::attendance::model::{Door, Person, Stamp};
 use crate::base::{RegistrationId, SlotId};
-use crate::events::{Event, Slot};
+use crate::events::{self, Event, Slot};
 use crate::registration::state_chip;
-use crate::web::{
-    Desk, Field, Frame, Table, Tone, breadcrumb, button, chip, csrf_field, table, urls,
-};
+use crate::web::{Desk, Field, Frame, Table, Tone, button, chip, csrf_field, table, urls};
 use crate::wording::{Phrase, Words, say};
 
 /// Everything the organisers' page shows.
@@ -37,7 +35,7 @@ pub(in crate::attendance) fn office_page(
 ) -> Markup {
     let words = &frame.words;
     let content = html! {
-        (way_back(frame, page.event))
+        (events::tabs(frame, &page.event.slug, "attendance"))
         h2 { (words.say(say::attendance_slots())) }
         (slot_table(page, words))
         h2 { (words.say(say::attendance_doors())) }
@@ -47,7 +45,7 @@ pub(in crate::attendance) fn office_page(
         h2 { (words.say(say::attendance_people())) }
         (people_table(page, words))
     };
-    frame.office(desk, &words.say(say::attendance_office_title()), &content)
+    frame.office(desk, page.event.title.in_(frame.lang()), &content)
 }
 
 /// The one time a link is shown.
@@ -60,7 +58,7 @@ pub(in crate::attendance) fn made_page(
     let words = &frame.words;
     let until = words.instant(door.expires_at, event.zone);
     let content = html! {
-        (way_back(frame, event))
+        (events::tabs(frame, &event.slug, "attendance"))
         div.card.copy {
             p { (words.say(say::attendance_door_once())) }
             p { code { (address) } }
@@ -70,18 +68,6 @@ pub(in crate::attendance) fn made_page(
     };
     let title = words.say(say::attendance_door_made(door.label.as_str()));
     frame.office(desk, &title, &content)
-}
-
-fn way_back(frame: &Frame, event: &Event) -> Markup {
-    let title = event.title.in_(frame.lang()).to_owned();
-    let steps = [
-        (
-            urls::OFFICE_EVENTS.to_owned(),
-            frame.words.say(say::web_nav_events()),
-        ),
-        (urls::office_event(&event.slug), title),
-    ];
-    breadcrumb(&steps, &frame.words)
 }
 
 /// A table right below the heading that says the same as its caption.

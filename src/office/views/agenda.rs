@@ -4,7 +4,6 @@ use chrono::{DateTime, NaiveDate, Utc};
 use maud::{Markup, html};
 
 use super::event::field;
-use super::tabs::tabs;
 use crate::base::{Language, SessionId};
 use crate::events::{
     self, Clash, Event, Fault, Session, SessionKind, Shared, Typed, session_kind_label,
@@ -29,7 +28,7 @@ pub(in crate::office) struct AgendaForm<'a> {
 pub(in crate::office) fn agenda_page(frame: &Frame, desk: &Desk, form: &AgendaForm<'_>) -> Markup {
     let words = &frame.words;
     let content = html! {
-        (tabs(frame, &form.event.slug, "agenda"))
+        (events::tabs(frame, &form.event.slug, "agenda"))
         @for clash in events::clashes(form.sessions) { (notice(Tone::Warn, &html! { p { (words.say(clash_phrase(frame, &clash))) } })) }
         p.quiet { (words.say(say::event_agenda_zone(words.zone(form.event.zone)))) }
         @if form.sessions.is_empty() { p { (words.say(say::office_agenda_empty())) } }

@@ -2,9 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::tabs::tabs;
 use crate::base::Language;
-use crate::events::{Access, Event, Fault, Kind, Mode, Status, Typed, kind_label, mode_label};
+use crate::events::{
+    self, Access, Event, Fault, Kind, Mode, Status, Typed, kind_label, mode_label,
+};
 use crate::places::Directory;
 use crate::web::{
     Choice, Desk, Field, Frame, Tone, button, csrf_field, error_summary, hidden, link, notice,
@@ -39,7 +40,7 @@ pub(in crate::office) fn event_page(frame: &Frame, desk: &Desk, form: &EventForm
         .map(|it| (it.0.as_str(), it.1.clone()))
         .collect();
     let content = html! {
-        @if let Some(event) = form.event { (tabs(frame, &event.slug, "")) (publication(frame, desk, event, form.missing)) }
+        @if let Some(event) = form.event { (events::tabs(frame, &event.slug, "")) (publication(frame, desk, event, form.missing)) }
         (error_summary(&summary, words))
         form method="post" action=(action) novalidate {
             (csrf_field(&desk.csrf))

@@ -2,8 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::tabs::tabs;
-use crate::events::Event;
+use crate::events::{self, Event};
 use crate::mail::{Entry, EntryFilter, LetterState, Sheet};
 use crate::web::{
     Choice, Desk, Field, Frame, Table, Tone, breadcrumb, chip, facts, quiet_button, select, table,
@@ -53,7 +52,7 @@ pub(in crate::office) fn letters_page(
         |it| it.title.in_(frame.lang()).to_owned(),
     );
     let content = html! {
-        @if let Some(event) = page.event { (tabs(frame, &event.slug, "letters")) }
+        @if let Some(event) = page.event { (events::tabs(frame, &event.slug, "letters")) }
         form.search method="get" role="search" {
             (search.show(words))
             (select(&states_field, &states, words))

@@ -7,7 +7,6 @@ mod event;
 mod home;
 mod letters;
 mod registrations;
-mod tabs;
 
 pub(super) use agenda::{AgendaForm, agenda_page};
 pub(super) use audit::{AuditPage, audit_page};

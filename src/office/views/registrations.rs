@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use maud::{Markup, html};
 
 use super::letters::letter_table;
-use super::tabs::tabs;
-use crate::events::{Event, Session, mode_label};
+use crate::events::{self, Event, Session, mode_label};
 use crate::mail::Entry;
 use crate::places::Directory;
 use crate::registration::{
@@ -47,7 +46,7 @@ pub(in crate::office) fn registrations_page(
         say::registration_reference(),
     ];
     let content = html! {
-        (tabs(frame, slug, "registrations"))
+        (events::tabs(frame, slug, "registrations"))
         p { (words.say(say::office_seats(page.event.taken, page.event.capacity, page.event.waiting))) }
         (search(frame, page))
         @if page.people.is_empty() { p.quiet { (words.say(say::office_nobody())) } }

@@ -4,15 +4,16 @@ use maud::{Markup, html};
 
 use super::heat::heat_table;
 use super::rows::{Shown, breakdown_label, head_label};
+use crate::events;
 use crate::reports::model::{Breakdown, Count, Disagreement, Figures};
-use crate::web::{Bar, Desk, Frame, Table, Tone, bars, breadcrumb, mark, notice, table, urls};
+use crate::web::{Bar, Desk, Frame, Table, Tone, bars, mark, notice, table, urls};
 use crate::wording::{Phrase, Words, say};
 
 /// The page; figures that do not add up are not shown.
 pub(in crate::reports) fn page(frame: &Frame, desk: &Desk, shown: &Shown<'_>) -> Markup {
     let words = shown.words;
     let content = html! {
-        (way_back(shown))
+        (parts(frame, shown))
         @match shown.figures {
             Ok(figures) => {
                 (downloads(shown))
@@ -29,21 +30,13 @@ pub(in crate::reports) fn page(frame: &Frame, desk: &Desk, shown: &Shown<'_>) ->
     frame.office(desk, &words.say(title), &content)
 }
 
-fn way_back(shown: &Shown<'_>) -> Markup {
-    let words = shown.words;
-    let mut steps = vec![(
-        urls::OFFICE_EVENTS.to_owned(),
-        words.say(say::web_nav_events()),
-    )];
+/// The parts of the event, where one is shown.
+fn parts(frame: &Frame, shown: &Shown<'_>) -> Markup {
     match shown.events {
-        [event] if !shown.is_programme() => {
-            let title = event.title.in_(words.lang()).to_owned();
-            steps.push((urls::office_event(&event.slug), title));
-            html! {
-                (breadcrumb(&steps, words))
-                @if event.illustrative { p { (mark(words)) } }
-            }
-        }
+        [event] if !shown.is_programme() => html! {
+            (events::tabs(frame, &event.slug, "figures"))
+            @if event.illustrative { p { (mark(shown.words)) } }
+        },
         _ => html! {},
     }
 }

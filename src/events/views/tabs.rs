@@ -1,4 +1,4 @@
-//! The parts of an event, each a page of its own.
+//! The parts of an event on the desk, each a page of its own.
 
 use maud::{Markup, html};
 
@@ -6,7 +6,7 @@ use crate::web::{Frame, urls};
 use crate::wording::say;
 
 /// The row of parts; `current` is the part shown, empty for the facts.
-pub(super) fn tabs(frame: &Frame, slug: &str, current: &str) -> Markup {
+pub fn tabs(frame: &Frame, slug: &str, current: &str) -> Markup {
     let words = &frame.words;
     let parts = [
         ("", say::office_tab_facts()),
