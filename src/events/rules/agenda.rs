@@ -81,3 +81,108 @@ pub(in crate::events) fn moved(
     }
     Ok((starts_at, ends_at))
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono_tz::Europe::{Athens, Brussels};
+
+    use super::*;
+    use crate::events::model::SessionKind;
+    use crate::events::rules::samples::{at, event, session};
+
+    /// The event of the samples (10 and 11 May 2027 in Brussels) on other days.
+    fn on(first: &str, last: &str) -> Event {
+        Event {
+            starts_on: first.parse().unwrap(),
+            ends_on: last.parse().unwrap(),
+            ..event(0, 0)
+        }
+    }
+
+    fn opening() -> Session {
+        session(
+            SessionKind::Plenary,
+            "2027-05-10T07:00:00Z",
+            "2027-05-10T08:30:00Z",
+        )
+    }
+
+    #[test]
+    fn a_session_keeps_its_time_on_the_clock() {
+        let (before, session) = (event(0, 0), opening());
+        for (after, expected) in [
+            (before.clone(), "2027-05-10T07:00:00Z"),
+            (on("2027-05-17", "2027-05-18"), "2027-05-17T07:00:00Z"),
+            (on("2027-12-13", "2027-12-14"), "2027-12-13T08:00:00Z"),
+            (on("2027-05-10", "2027-05-12"), "2027-05-10T07:00:00Z"),
+            (
+                Event {
+                    zone: Athens,
+                    ..before.clone()
+                },
+                "2027-05-10T06:00:00Z",
+            ),
+        ] {
+            let (starts_at, ends_at) = moved(&session, &before, &after).unwrap();
+            assert_eq!(starts_at, at(expected));
+            assert_eq!(ends_at - starts_at, session.ends_at - session.starts_at);
+        }
+    }
+
+    #[test]
+    fn a_session_that_would_be_nowhere_stays() {
+        let before = event(0, 0);
+        let shorter = on("2027-05-11", "2027-05-11");
+        assert_eq!(
+            moved(&opening(), &before, &shorter),
+            Err(MoveFault::Outside)
+        );
+        let night = session(
+            SessionKind::FieldVisit,
+            "2027-05-10T00:30:00Z",
+            "2027-05-10T02:00:00Z",
+        );
+        assert_eq!(
+            night.starts_at.with_timezone(&Brussels).to_rfc3339(),
+            "2027-05-10T02:30:00+02:00"
+        );
+        for (after, fault) in [
+            (on("2027-03-28", "2027-03-29"), LocalTimeFault::Skipped),
+            (on("2027-10-31", "2027-11-01"), LocalTimeFault::Repeated),
+        ] {
+            assert_eq!(moved(&night, &before, &after), Err(MoveFault::Time(fault)));
+        }
+    }
+
+    #[test]
+    fn only_what_is_shared_at_the_same_time_clashes() {
+        let with = |room: &str, speakers: &[&str], from: &str, to: &str| Session {
+            room: Some(room.to_owned()).filter(|it| !it.is_empty()),
+            speakers: speakers.iter().map(|it| (*it).to_owned()).collect(),
+            ..session(SessionKind::Workshop, from, to)
+        };
+        let (nine, ten, eleven) = (
+            "2027-05-10T07:00:00Z",
+            "2027-05-10T08:00:00Z",
+            "2027-05-10T09:00:00Z",
+        );
+        let agenda = [
+            with("A", &["Bo"], nine, ten),
+            with("A", &["Eva"], nine, eleven),
+            with("B", &["Bo", "Eva"], nine, ten),
+            with("A", &["Bo"], ten, eleven),
+            with("", &[], nine, eleven),
+            with("", &[], nine, eleven),
+        ];
+
+        let found: Vec<Shared<'_>> = clashes(&agenda).iter().map(|it| it.over).collect();
+
+        let expected = [
+            Shared::Room("A"),
+            Shared::Speaker("Bo"),
+            Shared::Speaker("Eva"),
+            Shared::Room("A"),
+        ];
+        assert_eq!(found, expected);
+    }
+}

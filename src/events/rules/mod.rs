@@ -3,6 +3,8 @@
 mod agenda;
 mod draft;
 mod publication;
+#[cfg(test)]
+mod samples;
 mod time;
 mod typed;
 
