@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::model::{Offer, Offers, Scope};
 use super::rules::{Making, changed_at};
 use crate::base::day_ends_at;
-use crate::events::{self, Event, Status};
+use crate::events::{self, Event, Phase, Status};
 use crate::ical::{Feed, FeedEntry, WhenFault};
 use crate::places::{self, Directory};
 use crate::platform::Services;
@@ -153,12 +153,19 @@ async fn acronym(services: &Services) -> Result<String, Error> {
     Ok(programme.map_or_else(|| "Plenary".to_owned(), |it| it.acronym))
 }
 
-/// What the subscribe page offers: everything, each event to come or past, each city with an event.
-pub(super) async fn offers(services: &Services, words: &Words) -> Result<Offers, Error> {
+/// What the subscribe page offers: everything, each event that is not over, each city with an event.
+pub(super) async fn offers(
+    services: &Services,
+    words: &Words,
+    now: DateTime<Utc>,
+) -> Result<Offers, Error> {
     let lang = words.lang();
     let directory = places::directory(services.db.read()).await?;
     let public = public_events(services, &Scope::All).await?;
-    let events = public.iter().map(|it| Offer {
+    let coming = public
+        .iter()
+        .filter(|it| events::phase(it, now) != Phase::Held);
+    let events = coming.map(|it| Offer {
         name: format!(
             "{} · {}",
             words.date_range(it.starts_on, it.ends_on),

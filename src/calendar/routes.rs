@@ -33,11 +33,12 @@ pub fn feed_router() -> Router<Services> {
 
 async fn subscribe(
     State(services): State<Services>,
+    Now(now): Now,
     frame: Frame,
     Path(lang): Path<String>,
 ) -> web::Result<Markup> {
     Language::parse(&lang).ok_or(web::Error::NotFound)?;
-    let offers = actions::offers(&services, &frame.words)
+    let offers = actions::offers(&services, &frame.words, now)
         .await
         .map_err(web::Error::internal)?;
     Ok(views::subscribe_page(&frame, &offers))

@@ -2,6 +2,7 @@ use chrono::TimeDelta;
 use reqwest::{Method, StatusCode, header};
 
 use crate::support::Site;
+use crate::support::site::at;
 
 #[tokio::test]
 async fn a_feed_is_the_same_bytes_until_something_visible_changes() {
@@ -165,4 +166,9 @@ async fn the_page_offers_every_way_into_a_calendar() {
         );
     }
     assert!(!page.body.contains("webcals:"));
+
+    site.clock.set(at("2027-05-12T08:00:00Z"));
+    let afterwards = site.get("/it/calendar").await.body;
+    assert!(!afterwards.contains("event%2Fleuven.ics"));
+    assert!(afterwards.contains("city%2Fleuven.ics"));
 }

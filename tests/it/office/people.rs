@@ -231,7 +231,7 @@ async fn a_person_is_shown_whole_but_for_what_is_sealed() {
 
     for expected in [
         "Sessions chosen Indicators",
-        "Your function Head of youth work",
+        "Function Head of youth work",
         "Photos Yes",
         "On the list of participants No",
         "Câmara Municipal",
