@@ -13,6 +13,8 @@ codes! {
         RegistrationWaiting = "registration_waiting",
         /// The seat or the wait is over; withdraws the invitation if there was one.
         RegistrationCancelled = "registration_cancelled",
+        /// What the person changed in the registration.
+        RegistrationChanged = "registration_changed",
         /// The personal link, asked for again.
         RegistrationLink = "registration_link",
         /// The one-time link of an organiser.
@@ -53,6 +55,8 @@ texts! {
         ["name" "event" "when" "where" "position" "reference" "personal_link"]
     RegistrationCancelled "registration_cancelled"
         ["name" "event" "when" "where" "reference" "event_link" "by_organisers"]
+    RegistrationChanged "registration_changed"
+        ["name" "event" "when" "reference" "changes" "personal_link"]
     RegistrationLink "registration_link"
         ["name" "event" "when" "personal_link"]
     StaffSignIn "staff_sign_in"

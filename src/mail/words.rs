@@ -11,6 +11,7 @@ impl LetterKind {
             Self::RegistrationInvitation => say::mail_kind_registration_invitation(),
             Self::RegistrationWaiting => say::mail_kind_registration_waiting(),
             Self::RegistrationCancelled => say::mail_kind_registration_cancelled(),
+            Self::RegistrationChanged => say::mail_kind_registration_changed(),
             Self::RegistrationLink => say::mail_kind_registration_link(),
             Self::StaffSignIn => say::mail_kind_staff_sign_in(),
             Self::StaffInvitation => say::mail_kind_staff_invitation(),

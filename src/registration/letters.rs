@@ -1,9 +1,9 @@
-//! What this slice writes to people: a seat, the invitation to it, the wait, the end of either, the link again.
+//! What this slice writes to people: a seat, the invitation to it, the wait, the end of either, changes, the link again.
 
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use super::model::{Registration, when_line};
+use super::model::{Answers, Registration, answer_lines, when_line};
 use crate::base::EmailAddress;
 use crate::events::{self, Event, Session};
 use crate::ical::{Answer, Invitation, Person, Status, WhenFault, fingerprint};
@@ -11,7 +11,7 @@ use crate::mail::{CalendarPart, Letter, LetterKind, Letterhead, Method};
 use crate::places::Directory;
 use crate::platform::{Config, Vault};
 use crate::web::{Site, urls};
-use crate::wording::Words;
+use crate::wording::{Words, say};
 
 /// What letters about one event are made of, in the language of their reader.
 pub(super) struct Desk<'a> {
@@ -97,6 +97,50 @@ impl Desk<'_> {
             calendar: withdrawal,
             ..self.letter(LetterKind::RegistrationCancelled, it, email, context)
         }))
+    }
+
+    /// "You changed this"; nothing where nothing reads otherwise. What is sealed is named, not told.
+    pub(super) fn changed(
+        &self,
+        before: &Answers,
+        it: &Registration,
+        occasion: &str,
+    ) -> Option<Letter> {
+        let email = it.answers.email.as_ref()?;
+        let around = (self.directory, self.sessions);
+        let before = answer_lines(before, self.words, around);
+        let after = answer_lines(&it.answers, self.words, around);
+        let both = before.into_iter().zip(after);
+        let said = |it: String| {
+            if it.is_empty() {
+                self.words.say(say::web_not_stated())
+            } else {
+                it
+            }
+        };
+        let changes: Vec<serde_json::Value> = both
+            .filter(|(before, after)| before.answer != after.answer)
+            .map(|(before, after)| {
+                let text = if after.is_sealed {
+                    self.words.say(say::registration_sealed_changed())
+                } else {
+                    format!("{} → {}", said(before.answer), said(after.answer))
+                };
+                json!({ "label": self.words.say(after.question), "text": text })
+            })
+            .collect();
+        if changes.is_empty() {
+            return None;
+        }
+        let context = json!({
+            "name": it.name(), "event": self.title(), "when": self.when(), "reference": it.reference,
+            "changes": changes, "personal_link": self.personal_link(it),
+        });
+        let letter = self.letter(LetterKind::RegistrationChanged, it, email, context);
+        Some(Letter {
+            dedup: format!("{} {occasion}", letter.dedup),
+            ..letter
+        })
     }
 
     /// The personal link again; `occasion` tells this asking from any other.

@@ -17,9 +17,9 @@ pub use actions::{
 };
 pub use model::{
     Answers, CityAnswer, Gender, Reason, Registration, Source, State, TargetGroup, Unmatched,
-    WalkIn,
+    WalkIn, gender_label, target_group_label,
 };
 pub use routes::router;
 pub use rules::Refusal;
 pub use store::{Filter, chosen_sessions, counts, find, list, of_event, unmatched};
-pub use views::{gender_label, state_chip, target_group_label};
+pub use views::state_chip;

@@ -8,17 +8,18 @@ use super::setting::seal;
 use super::{Error, Setting, entry};
 use crate::base::SessionId;
 use crate::events;
+use crate::mail;
 use crate::platform::{Services, Tx};
 use crate::registration::model::{Answers, Registration, State};
 use crate::registration::rules::Refusal;
 use crate::registration::store;
 use crate::staff::{self, Action, Actor};
 
-/// Writes the answers anew; the address stays.
+/// Writes the answers anew and tells the person what changed; the address stays. `it` is as it was, `chosen` its sessions.
 pub(in crate::registration) async fn change(
     services: &Services,
     setting: &Setting,
-    it: &Registration,
+    (it, chosen): (&Registration, &[SessionId]),
     answers: Answers,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
@@ -31,6 +32,15 @@ pub(in crate::registration) async fn change(
         },
         ..it.clone()
     };
+    let before = Answers {
+        sessions: chosen.to_vec(),
+        ..it.answers.clone()
+    };
+    let words = services.wording.words(after.answers.lang);
+    let occasion = services.chance.token();
+    let letter = setting
+        .desk(services, &words)
+        .changed(&before, &after, &occasion);
     services
         .db
         .write(async |tx| {
@@ -40,11 +50,15 @@ pub(in crate::registration) async fn change(
             if it.state == State::Confirmed {
                 swap(tx, &after).await?;
             }
+            if let Some(letter) = &letter {
+                mail::queue(tx, services, letter, now).await?;
+            }
             let detail = json!({ "reference": it.reference });
             let line = entry(Actor::Person, Action::Changed, it, detail);
             Ok(staff::audit(tx, line, &services.chance, now).await?)
         })
         .await
+        .inspect(|()| services.post.notify_one())
 }
 
 /// Gives places back and takes new ones, in the order of the sessions' ids.

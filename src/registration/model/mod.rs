@@ -1,5 +1,6 @@
 //! The words of this slice: registrations, their states, what people answer.
 
+mod answer_lines;
 mod form;
 mod when;
 
@@ -10,6 +11,8 @@ use crate::base::{
 };
 use crate::events::Mode;
 
+pub(super) use answer_lines::answer_lines;
+pub use answer_lines::{gender_label, target_group_label};
 pub(super) use form::{Asked, Fault, Typed};
 pub(super) use when::when_line;
 

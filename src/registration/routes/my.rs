@@ -96,7 +96,8 @@ pub(super) async fn change(
                 return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
             }
         };
-        match actions::change(&services, &it.setting, &it.registration, answers, now).await {
+        let was = (&it.registration, it.chosen.as_slice());
+        match actions::change(&services, &it.setting, was, answers, now).await {
             Err(Error::SessionFull) => {} // it filled at this moment: look again what is left
             done => {
                 done?;

@@ -3,8 +3,7 @@
 use maud::{Markup, html};
 
 use super::form::FormPage;
-use super::labels::{gender_label, target_group_label};
-use crate::registration::model::{Gender, TargetGroup};
+use crate::registration::model::{Gender, TargetGroup, gender_label, target_group_label};
 use crate::web::{Choice, Field, Frame, Kind, check, radios, select};
 use crate::wording::{Phrase, say};
 

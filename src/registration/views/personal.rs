@@ -3,11 +3,11 @@
 use maud::{Markup, html};
 use url::form_urlencoded::byte_serialize;
 
-use super::labels::{gender_label, reason_label, state_chip, target_group_label};
+use super::labels::{reason_label, state_chip};
 use crate::base::SessionId;
 use crate::events::{self, Event, Phase, Session, mode_label};
 use crate::places::Directory;
-use crate::registration::model::{Answers, CityAnswer, Reason, Registration, State, when_line};
+use crate::registration::model::{Answers, Reason, Registration, State, answer_lines, when_line};
 use crate::web::{
     Choice, Field, Frame, Tone, breadcrumb, facts, link, notice, radios, urls, words_in,
 };
@@ -122,56 +122,16 @@ fn event_facts(frame: &Frame, page: &PersonalPage<'_>) -> Vec<(String, Markup)> 
 
 /// What the person said; what was left open is left out.
 fn answers(frame: &Frame, page: &PersonalPage<'_>) -> Vec<(String, Markup)> {
-    let (words, it) = (&frame.words, &page.registration.answers);
-    let email = it.email.as_ref().map_or("", |it| it.as_str());
-    let sessions: Vec<&str> = page
-        .sessions
-        .iter()
-        .filter(|it| page.chosen.contains(&it.id))
-        .map(|it| it.title.in_(frame.lang()))
-        .collect();
-    let followed: Vec<String> = it
-        .languages
-        .iter()
-        .map(|it| words.language_name(it))
-        .collect();
-    let yes_no = |it: bool| words.say(if it { say::web_yes() } else { say::web_no() });
-    let group = it.target_group.map(|it| words.say(target_group_label(it)));
-    let gender = it.gender.map(|it| words.say(gender_label(it)));
-    let rows = [
-        (say::registration_name(), page.registration.name()),
-        (say::registration_badge_name(), it.badge_name.clone()),
-        (say::registration_email(), email.to_owned()),
-        (say::registration_organisation(), it.organisation.clone()),
-        (say::registration_city(), city(frame, page, it)),
-        (say::registration_function(), it.function.clone()),
-        (say::registration_target_group(), group.unwrap_or_default()),
-        (say::registration_gender(), gender.unwrap_or_default()),
-        (say::registration_sessions(), words.list(&sessions)),
-        (
-            say::registration_language(),
-            words.language_endonym(it.lang).to_owned(),
-        ),
-        (say::registration_followed(), words.list(&followed)),
-        (say::registration_access_needs(), it.access_needs.clone()),
-        (say::registration_diet(), it.diet.clone()),
-        (say::registration_photo_short(), yes_no(it.photo)),
-        (say::registration_list_short(), yes_no(it.list_sharing)),
-    ];
-    rows.into_iter()
-        .filter(|it| !it.1.is_empty())
-        .map(|(term, text)| (words.say(term), html! { (text) }))
+    let said = Answers {
+        sessions: page.chosen.to_vec(),
+        ..page.registration.answers.clone()
+    };
+    let lines = answer_lines(&said, &frame.words, (page.directory, page.sessions));
+    lines
+        .into_iter()
+        .filter(|it| !it.answer.is_empty())
+        .map(|it| (frame.words.say(it.question), html! { (it.answer) }))
         .collect()
-}
-
-fn city(frame: &Frame, page: &PersonalPage<'_>, it: &Answers) -> String {
-    let words = &frame.words;
-    match &it.city {
-        CityAnswer::Known(id) => page.directory.name(id, frame.lang()).to_owned(),
-        CityAnswer::Unmatched(typed) => typed.clone(),
-        CityAnswer::NoCity => words.say(say::registration_no_city_short()),
-        CityAnswer::NotStated => String::new(),
-    }
 }
 
 fn actions(frame: &Frame, page: &PersonalPage<'_>) -> Markup {

@@ -144,6 +144,10 @@ fn letter(kind: LetterKind, to: &str) -> Letter {
         "sign_in_link": "https://events.example.eu/en/office/sign-in/abcdefghijklmnopqrstuvwxyz",
         "minutes": 15,
         "days": 7,
+        "changes": [
+            { "label": "Your function", "text": "Officer → Head of *youth* work" },
+            { "label": "Diet", "text": "changed" },
+        ],
         "sign_in_page": "https://events.example.eu/office/sign-in",
     });
     let known = kind.variables().iter();

@@ -100,6 +100,50 @@ async fn answers_can_be_corrected_but_not_the_address() {
 }
 
 #[tokio::test]
+async fn a_letter_says_what_changed_but_not_what_is_sealed() {
+    let mut site = Site::open().await;
+    let event = site.event("leuven", 5).await;
+    let conn = site.services.db.read();
+    let sessions = plenary::events::sessions(conn, event.id).await.unwrap();
+    let visit = sessions[2].id.0.to_string();
+    let path = site.register("leuven", &[("photo", "yes")]).await;
+    let changes = format!("{path}/changes");
+    let same = ana(&[("photo", "yes")]);
+    site.post(&changes, &same).await;
+    assert_eq!(site.letters().await.len(), 2, "nothing reads otherwise");
+
+    let fields = ana(&[
+        ("family_name", "Sousa"),
+        ("function", "*Head* of <b>youth</b> work"),
+        ("sessions[]", &visit),
+        ("diet", "no nuts"),
+        ("language", "fr"),
+    ]);
+    let reply = site.post(&changes, &fields).await;
+    assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+    let letters = site.letters().await;
+
+    let last = letters.last().unwrap();
+    assert_eq!(last, "registration_changed fr ana@setubal.example sent");
+    let (text, calendar) = site.letter("registration_changed").await;
+    assert_eq!(calendar, "");
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for expected in [
+        "Ana Silva → Ana Sousa",
+        "*Head* of <b>youth</b> work",
+        "The neighbourhood",
+        "Oui → Non",
+        "English → Français",
+        "nous ne le répétons pas",
+    ] {
+        assert!(text.contains(expected), "{expected} is not in {text}");
+    }
+    assert!(!text.contains("no nuts"), "{text}");
+    site.post(&changes, &same).await;
+    assert_eq!(site.letters().await.len(), 4, "and each change is told");
+}
+
+#[tokio::test]
 async fn a_link_works_until_ninety_days_after_the_event() {
     let mut site = Site::open().await;
     site.event("leuven", 5).await;

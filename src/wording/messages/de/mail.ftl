@@ -4,6 +4,7 @@ mail-kind-registration-confirmed = Bestätigung eines Platzes
 mail-kind-registration-invitation = Kalendereinladung
 mail-kind-registration-waiting = Platz auf der Warteliste
 mail-kind-registration-cancelled = Stornierung
+mail-kind-registration-changed = Geänderte Angaben
 mail-kind-registration-link = Persönlicher Link
 mail-kind-staff-sign-in = Anmeldelink
 mail-kind-staff-invitation = Einladung in den Organisationsbereich

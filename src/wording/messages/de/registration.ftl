@@ -51,6 +51,7 @@ registration-needs = Barrierefreiheit und Essen
 registration-access-needs = Was Sie zur Teilnahme brauchen
 registration-access-needs-hint = Zum Beispiel ein stufenloser Zugang oder eine Höranlage. Nur die Gastgeber lesen es; 30 Tage nach der Veranstaltung wird es gelöscht.
 registration-diet = Essen: was wir wissen sollten
+registration-sealed-changed = geändert (wir wiederholen es nicht in E-Mails)
 registration-diet-hint = Allergien, vegetarisch, halal, koscher: damit die Küche darauf eingehen kann. 30 Tage nach der Veranstaltung wird es gelöscht.
 registration-languages = Sprachen
 registration-language = Sprache unserer Nachrichten an Sie

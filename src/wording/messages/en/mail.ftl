@@ -4,6 +4,7 @@ mail-kind-registration-confirmed = Confirmation of a seat
 mail-kind-registration-invitation = Calendar invitation
 mail-kind-registration-waiting = Place on the waiting list
 mail-kind-registration-cancelled = Cancellation
+mail-kind-registration-changed = Change of answers
 mail-kind-registration-link = Personal link
 mail-kind-staff-sign-in = Sign-in link
 mail-kind-staff-invitation = Invitation of an organiser

@@ -51,6 +51,7 @@ registration-needs = Access and food
 registration-access-needs = What you need to take part
 registration-access-needs-hint = For instance a step-free way or a hearing loop. Only the hosts of this event read it, and it is deleted 30 days after the event.
 registration-diet = Food: what we should know
+registration-sealed-changed = changed (we do not repeat it in e-mails)
 registration-diet-hint = Allergies, vegetarian, halal, kosher: so that the caterer can provide for you. It is deleted 30 days after the event.
 registration-languages = Languages
 registration-language = Language of our letters to you

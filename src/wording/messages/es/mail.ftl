@@ -4,6 +4,7 @@ mail-kind-registration-confirmed = Confirmación de plaza
 mail-kind-registration-invitation = Invitación de calendario
 mail-kind-registration-waiting = Puesto en la lista de espera
 mail-kind-registration-cancelled = Anulación
+mail-kind-registration-changed = Respuestas modificadas
 mail-kind-registration-link = Enlace personal
 mail-kind-staff-sign-in = Enlace de acceso
 mail-kind-staff-invitation = Invitación a la organización

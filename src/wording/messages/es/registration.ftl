@@ -51,6 +51,7 @@ registration-needs = Accesibilidad y comida
 registration-access-needs = Qué necesita para participar
 registration-access-needs-hint = Por ejemplo, un acceso sin escalones o un bucle auditivo. Solo lo leen los anfitriones y se borra 30 días después del evento.
 registration-diet = Comida: lo que debemos saber
+registration-sealed-changed = modificado (no lo repetimos por correo electrónico)
 registration-diet-hint = Alergias, vegetariano, halal, kosher: para que la cocina lo tenga en cuenta. Se borra 30 días después del evento.
 registration-languages = Idiomas
 registration-language = Idioma de nuestros mensajes

@@ -4,6 +4,7 @@ mail-kind-registration-confirmed = Confirmation d’une place
 mail-kind-registration-invitation = Invitation pour l’agenda
 mail-kind-registration-waiting = Inscription sur liste d’attente
 mail-kind-registration-cancelled = Annulation
+mail-kind-registration-changed = Réponses modifiées
 mail-kind-registration-link = Lien personnel
 mail-kind-staff-sign-in = Lien de connexion
 mail-kind-staff-invitation = Invitation d’un organisateur

@@ -51,6 +51,7 @@ registration-needs = Accessibilité et repas
 registration-access-needs = Ce dont vous avez besoin pour participer
 registration-access-needs-hint = Par exemple un accès sans marche ou une boucle auditive. Seuls les hôtes de l’événement le lisent ; il est effacé 30 jours après l’événement.
 registration-diet = Repas : ce que nous devons savoir
+registration-sealed-changed = modifié (nous ne le répétons pas par e-mail)
 registration-diet-hint = Allergies, repas végétarien, halal ou casher : pour que le traiteur puisse en tenir compte. Effacé 30 jours après l’événement.
 registration-languages = Langues
 registration-language = Langue de nos courriers

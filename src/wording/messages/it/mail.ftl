@@ -4,6 +4,7 @@ mail-kind-registration-confirmed = Conferma di un posto
 mail-kind-registration-invitation = Invito per il calendario
 mail-kind-registration-waiting = Posto in lista d’attesa
 mail-kind-registration-cancelled = Annullamento
+mail-kind-registration-changed = Risposte modificate
 mail-kind-registration-link = Link personale
 mail-kind-staff-sign-in = Link di accesso
 mail-kind-staff-invitation = Invito all’organizzazione

@@ -51,6 +51,7 @@ registration-needs = Accessibilità e pasti
 registration-access-needs = Di che cosa ha bisogno per partecipare
 registration-access-needs-hint = Per esempio un accesso senza gradini o un sistema a induzione per l’udito. Lo leggono solo gli organizzatori locali; viene cancellato 30 giorni dopo l’evento.
 registration-diet = Pasti: che cosa dobbiamo sapere
+registration-sealed-changed = modificato (non lo ripetiamo nelle e-mail)
 registration-diet-hint = Allergie, pasti vegetariani, halal, kosher: perché la cucina possa tenerne conto. Viene cancellato 30 giorni dopo l’evento.
 registration-languages = Lingue
 registration-language = Lingua dei nostri messaggi

@@ -1,0 +1,102 @@
+//! What people answered, in words.
+
+use super::{Answers, CityAnswer, Gender, TargetGroup};
+use crate::events::{Session, mode_label};
+use crate::places::Directory;
+use crate::wording::{Phrase, Words, say};
+
+/// An answer beside its question.
+#[derive(Debug, Clone)]
+pub(in crate::registration) struct AnswerLine {
+    pub(in crate::registration) question: Phrase,
+    /// Empty where it was left open.
+    pub(in crate::registration) answer: String,
+    /// Whether only the person and few others may read it.
+    pub(in crate::registration) is_sealed: bool,
+}
+
+/// Every answer in the order of the form, in the language of `words`; `sessions` is the agenda.
+pub(in crate::registration) fn answer_lines(
+    it: &Answers,
+    words: &Words,
+    (directory, sessions): (&Directory, &[Session]),
+) -> Vec<AnswerLine> {
+    let chosen = sessions.iter().filter(|at| it.sessions.contains(&at.id));
+    let chosen: Vec<&str> = chosen.map(|at| at.title.in_(words.lang())).collect();
+    let followed = it.languages.iter().map(|it| words.language_name(it));
+    let followed: Vec<String> = followed.collect();
+    let yes_no = |it: bool| words.say(if it { say::web_yes() } else { say::web_no() });
+    let group = it.target_group.map(|it| words.say(target_group_label(it)));
+    let gender = it.gender.map(|it| words.say(gender_label(it)));
+    let name = format!("{} {}", it.given_name.as_str(), it.family_name.as_str());
+    let lines = [
+        (say::registration_name(), name),
+        (say::registration_badge_name(), it.badge_name.clone()),
+        (
+            say::registration_email(),
+            it.email
+                .as_ref()
+                .map_or_else(String::new, |it| it.as_str().to_owned()),
+        ),
+        (say::registration_organisation(), it.organisation.clone()),
+        (say::registration_city(), city(it, words, directory)),
+        (say::registration_function(), it.function.clone()),
+        (say::registration_target_group(), group.unwrap_or_default()),
+        (say::registration_gender(), gender.unwrap_or_default()),
+        (say::registration_mode(), words.say(mode_label(it.mode))),
+        (say::registration_sessions(), words.list(&chosen)),
+        (
+            say::registration_language(),
+            words.language_endonym(it.lang).to_owned(),
+        ),
+        (say::registration_followed(), words.list(&followed)),
+        (say::registration_photo_short(), yes_no(it.photo)),
+        (say::registration_list_short(), yes_no(it.list_sharing)),
+    ];
+    let sealed = [
+        (say::registration_access_needs(), it.access_needs.clone()),
+        (say::registration_diet(), it.diet.clone()),
+    ];
+    let open = lines.into_iter().map(|it| (it, false));
+    let sealed = sealed.into_iter().map(|it| (it, true));
+    open.chain(sealed)
+        .map(|((question, answer), is_sealed)| AnswerLine {
+            question,
+            answer,
+            is_sealed,
+        })
+        .collect()
+}
+
+fn city(it: &Answers, words: &Words, directory: &Directory) -> String {
+    match &it.city {
+        CityAnswer::Known(id) => directory.name(id, words.lang()).to_owned(),
+        CityAnswer::Unmatched(typed) => typed.clone(),
+        CityAnswer::NoCity => words.say(say::registration_no_city_short()),
+        CityAnswer::NotStated => String::new(),
+    }
+}
+
+/// The word for a gender.
+pub fn gender_label(gender: Gender) -> Phrase {
+    match gender {
+        Gender::Female => say::registration_gender_female(),
+        Gender::Male => say::registration_gender_male(),
+        Gender::NonBinary => say::registration_gender_non_binary(),
+    }
+}
+
+/// The words for a target group.
+pub fn target_group_label(group: TargetGroup) -> Phrase {
+    match group {
+        TargetGroup::LocalAuthority => say::registration_group_local_authority(),
+        TargetGroup::Police => say::registration_group_police(),
+        TargetGroup::SocialWork => say::registration_group_social_work(),
+        TargetGroup::Education => say::registration_group_education(),
+        TargetGroup::Justice => say::registration_group_justice(),
+        TargetGroup::Health => say::registration_group_health(),
+        TargetGroup::Research => say::registration_group_research(),
+        TargetGroup::Ngo => say::registration_group_ngo(),
+        TargetGroup::Other => say::registration_group_other(),
+    }
+}
