@@ -24,6 +24,8 @@ use crate::{
 
 /// Largest request body: a form with every field filled in several times over.
 const MOST_BODY: usize = 256 * 1024;
+/// Between two looks at offers that ran out and seats that become everybody's.
+const BETWEEN_ROUNDS: Duration = Duration::from_secs(10);
 /// For a request to be answered.
 const ANSWER_TIMEOUT: Duration = Duration::from_secs(30);
 
@@ -90,10 +92,15 @@ pub async fn serve(
         let _seen: Result<_, _> = told.wait_for(|it| *it).await;
     };
     let site = platform::serve(listener, router(services.clone()), stopped(told.clone()));
-    let post = mail::run(services, transport, stopped(told));
+    let post = mail::run(services.clone(), transport, stopped(told.clone()));
+    let rounds = platform::repeat(BETWEEN_ROUNDS, stopped(told), async || {
+        if let Err(error) = registration::go_round(&services, services.now()).await {
+            tracing::warn!(%error, "a round over offers and kept seats was not finished");
+        }
+    });
     let stop = async {
         stop.await;
         tell.send_replace(true);
     };
-    tokio::join!(site, post, stop);
+    tokio::join!(site, post, rounds, stop);
 }

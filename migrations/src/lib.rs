@@ -10,6 +10,7 @@ mod m0004_events;
 mod m0005_registrations;
 mod m0006_letters;
 mod m0007_attendance;
+mod m0008_seats;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -25,6 +26,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_registrations::Migration),
             Box::new(m0006_letters::Migration),
             Box::new(m0007_attendance::Migration),
+            Box::new(m0008_seats::Migration),
         ]
     }
 }

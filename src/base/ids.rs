@@ -29,6 +29,8 @@ id! {
     PartnerId,
     /// Names a programme.
     ProgrammeId,
+    /// Names a quota of seats.
+    QuotaId,
     /// Names a registration.
     RegistrationId,
     /// Names a session.

@@ -45,11 +45,11 @@ impl Making<'_> {
         listed.entry.stamp = mine.updated_at.max(event.updated_at);
         match mine.state {
             State::Confirmed => {}
-            State::Waiting => {
+            State::Pending | State::Waiting | State::Offered | State::Invited => {
                 listed.entry.summary = self.words.say(say::calendar_waiting(listed.entry.summary));
             }
-            State::Cancelled if listed.status == ical::Status::Cancelled => {}
-            State::Cancelled => {
+            _ if listed.status == ical::Status::Cancelled => {}
+            State::Declined | State::Refused | State::Cancelled => {
                 listed.entry.summary = self
                     .words
                     .say(say::calendar_cancelled(listed.entry.summary));

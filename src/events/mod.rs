@@ -11,21 +11,22 @@ mod store;
 mod views;
 
 pub use actions::{
-    EditError, create, derive_slots, drop_session, edit, edit_session, missing, new_session,
-    publish, withdraw,
+    EditError, create, derive_slots, drop_quota, drop_session, edit, edit_session, keep_quota,
+    missing, new_session, publish, return_quota, withdraw,
 };
 pub use model::{
-    Access, Event, Half, Kind, Mode, Phase, Reported, Session, SessionKind, Slot, Status,
+    Access, Claim, Event, Fewest, Half, Kind, Limit, Mode, Phase, Quota, Reported, Seat, Session,
+    SessionKind, Slot, Status, fold_code,
 };
 pub use routes::router;
 pub use rules::{
-    Clash, EventDraft, Fault, SessionDraft, Shared, Typed, check_event, check_session, clashes,
-    phase, when,
+    Clash, EventDraft, Fault, QuotaDraft, SessionDraft, Shared, Typed, check_event, check_quota,
+    check_session, clashes, is_due, phase, when,
 };
 pub use store::{
-    add, add_session, by_slug, find, free_place, free_seat, join_queue, leave_queue, list,
-    remove_session, save, save_session, sessions, sessions_of, slots, take_place, take_seat,
-    take_seat_waiting, take_seats_as_seen,
+    add, add_session, by_slug, change_mode, due_quotas, find, free_place, free_seat, hold,
+    join_queue, leave_queue, list, quotas, remove_session, save, save_session, sessions,
+    sessions_of, slots, take_place, take_seat, take_seats_as_seen, with_queue,
 };
 pub use views::{
     event_entry, event_label, kind_label, mode_label, place_line, session_entry,

@@ -129,6 +129,8 @@ pub(super) struct Event {
     #[serde(default = "open")]
     pub(super) access: Access,
     pub(super) capacity: i32,
+    pub(super) capacity_in_person: Option<i32>,
+    pub(super) capacity_online: Option<i32>,
     pub(super) opens: Option<Datetime>,
     pub(super) closes: Option<Datetime>,
     #[serde(default)]

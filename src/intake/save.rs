@@ -7,7 +7,7 @@ use super::check::{Plan, PlannedEvent, PlannedPartner, PlannedSession};
 use crate::base::{
     Chance, CityId, EventId, Localised, OrganisationId, PartnerId, ProgrammeId, SessionId,
 };
-use crate::events::{self, Event, Reported, Session};
+use crate::events::{self, Event, Limit, Reported, Session};
 use crate::places::{self, City, Organisation};
 use crate::platform::{Services, Tx};
 use crate::programmes::{self, Notice, Partner, Programme, Promises};
@@ -213,6 +213,17 @@ impl Saving<'_> {
             capacity: said.capacity,
             taken: before.map_or(0, |it| it.taken),
             waiting: before.map_or(0, |it| it.waiting),
+            extra: before.map_or(0, |it| it.extra),
+            reserved: before.map_or(0, |it| it.reserved),
+            taken_reserved: before.map_or(0, |it| it.taken_reserved),
+            in_person: Limit {
+                capacity: said.capacity_in_person,
+                taken: before.map_or(0, |it| it.in_person.taken),
+            },
+            online: Limit {
+                capacity: said.capacity_online,
+                taken: before.map_or(0, |it| it.online.taken),
+            },
             opens_at: planned.opens_at,
             closes_at: planned.closes_at,
             uid: before.map_or_else(|| format!("e-{}", self.chance.token()), |it| it.uid.clone()),

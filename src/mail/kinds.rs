@@ -11,6 +11,14 @@ codes! {
         RegistrationInvitation = "registration_invitation",
         /// No seat yet.
         RegistrationWaiting = "registration_waiting",
+        /// A seat is kept until a deadline.
+        RegistrationOffered = "registration_offered",
+        /// The deadline passed: back on the list.
+        RegistrationLapsed = "registration_lapsed",
+        /// A request for a seat has arrived.
+        RegistrationPending = "registration_pending",
+        /// A request for a seat was declined.
+        RegistrationDeclined = "registration_declined",
         /// The seat or the wait is over; withdraws the invitation if there was one.
         RegistrationCancelled = "registration_cancelled",
         /// What the person changed in the registration.
@@ -53,8 +61,16 @@ texts! {
         ["name" "event" "when" "where" "personal_link"]
     RegistrationWaiting "registration_waiting"
         ["name" "event" "when" "where" "position" "reference" "personal_link"]
+    RegistrationOffered "registration_offered"
+        ["name" "event" "when" "where" "deadline" "reference" "personal_link"]
+    RegistrationLapsed "registration_lapsed"
+        ["name" "event" "when" "where" "reference" "personal_link"]
+    RegistrationPending "registration_pending"
+        ["name" "event" "when" "where" "reference" "personal_link"]
+    RegistrationDeclined "registration_declined"
+        ["name" "event" "when" "where" "reference" "reason"]
     RegistrationCancelled "registration_cancelled"
-        ["name" "event" "when" "where" "reference" "event_link" "by_organisers"]
+        ["name" "event" "when" "where" "reference" "event_link" "by_organisers" "unanswered"]
     RegistrationChanged "registration_changed"
         ["name" "event" "when" "reference" "changes" "personal_link"]
     RegistrationLink "registration_link"

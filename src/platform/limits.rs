@@ -32,20 +32,28 @@ pub async fn in_even_time<T>(work: impl Future<Output = T>) -> T {
 pub struct Limits {
     clients: Arc<DefaultKeyedRateLimiter<String>>,
     targets: Arc<DefaultKeyedRateLimiter<String>>,
+    codes: Arc<DefaultKeyedRateLimiter<String>>,
 }
 
 impl Limits {
-    /// Thirty attempts a client and purpose, then one a minute; five a target and purpose, then one in ten minutes.
+    /// Thirty attempts a client and purpose, then one a minute; five a target and purpose, then one in ten minutes; twenty
+    /// codes a client, then one in six seconds.
     pub fn new() -> Self {
         Self {
             clients: limiter(Duration::from_mins(1), NonZeroU32::MIN.saturating_add(29)),
             targets: limiter(Duration::from_mins(10), NonZeroU32::MIN.saturating_add(4)),
+            codes: limiter(Duration::from_secs(6), NonZeroU32::MIN.saturating_add(19)),
         }
     }
 
     /// Counts an attempt of `client` at `purpose`; says whether it is within the limit.
     pub fn allows_client(&self, purpose: &str, client: Client) -> bool {
         allows(&self.clients, &format!("{purpose} {}", client.0))
+    }
+
+    /// Counts a code that `client` tries; says whether it is within the limit.
+    pub fn allows_code(&self, client: Client) -> bool {
+        allows(&self.codes, &client.0.to_string())
     }
 
     /// Counts an attempt at `purpose` about `target` (an address, a code); says whether it is within the limit.

@@ -1,9 +1,9 @@
-//! What this slice writes to people: a seat, the invitation to it, the wait, the end of either, changes, the link again.
+//! What this slice writes to people: requests, seats and the invitations to them, waits, offers, ends, changes, links.
 
 use chrono::{DateTime, Utc};
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
-use super::model::{Answers, Registration, answer_lines, when_line};
+use super::model::{Answers, Ending, Registration, answer_lines, decline_label, when_line};
 use crate::base::EmailAddress;
 use crate::events::{self, Event, Session};
 use crate::ical::{Answer, Invitation, Person, Status, WhenFault, fingerprint};
@@ -63,39 +63,102 @@ impl Desk<'_> {
 
     /// "You are number 3 on the waiting list."
     pub(super) fn waiting(&self, it: &Registration, position: i32) -> Option<Letter> {
-        let email = it.answers.email.as_ref()?;
-        let context = json!({
-            "name": it.name(), "event": self.title(), "when": self.when(), "where": self.place(),
-            "position": position, "reference": it.reference, "personal_link": self.personal_link(it),
-        });
-        Some(self.letter(LetterKind::RegistrationWaiting, it, email, context))
+        let mut context = self.context(it);
+        context.insert("position".to_owned(), json!(position));
+        self.recurring(LetterKind::RegistrationWaiting, it, context)
     }
 
-    /// "Your registration is cancelled", which withdraws the invitation where one was sent; `it` as it was before.
+    /// "A seat is free for you until then."
+    pub(super) fn offered(&self, it: &Registration) -> Option<Letter> {
+        let mut context = self.context(it);
+        let deadline = it
+            .deadline
+            .map(|at| self.words.instant(at, self.event.zone));
+        context.insert("deadline".to_owned(), json!(deadline.unwrap_or_default()));
+        self.recurring(LetterKind::RegistrationOffered, it, context)
+    }
+
+    /// "The offer has passed; you are at the end of the list."
+    pub(super) fn lapsed(&self, it: &Registration) -> Option<Letter> {
+        self.recurring(LetterKind::RegistrationLapsed, it, self.context(it))
+    }
+
+    /// "We have received your request."
+    pub(super) fn pending(&self, it: &Registration) -> Option<Letter> {
+        self.recurring(LetterKind::RegistrationPending, it, self.context(it))
+    }
+
+    /// "We cannot offer you a seat", with the reason where there is one.
+    pub(super) fn declined(&self, it: &Registration) -> Option<Letter> {
+        let mut context = self.context(it);
+        context.remove("personal_link");
+        let reason = it.ending.and_then(decline_label);
+        let reason = reason.map(|at| self.words.say(at));
+        context.insert("reason".to_owned(), json!(reason.unwrap_or_default()));
+        self.recurring(LetterKind::RegistrationDeclined, it, context)
+    }
+
+    /// What every letter about a registration is told.
+    fn context(&self, it: &Registration) -> Map<String, Value> {
+        [
+            ("name", it.name()),
+            ("event", self.title().to_owned()),
+            ("when", self.when()),
+            ("where", self.place()),
+            ("reference", it.reference.clone()),
+            ("personal_link", self.personal_link(it)),
+        ]
+        .into_iter()
+        .map(|(name, text)| (name.to_owned(), Value::String(text)))
+        .collect()
+    }
+
+    /// A letter that comes again when offers run out.
+    fn recurring(
+        &self,
+        kind: LetterKind,
+        it: &Registration,
+        context: Map<String, Value>,
+    ) -> Option<Letter> {
+        let email = it.answers.email.as_ref()?;
+        let letter = self.letter(kind, it, email, Value::Object(context));
+        Some(Letter {
+            dedup: format!("{} {}", letter.dedup, it.missed),
+            ..letter
+        })
+    }
+
+    /// "Your registration is cancelled", which withdraws the invitation where one was sent.
     pub(super) fn cancelled(
         &self,
-        it: &Registration,
+        (before, after): (&Registration, &Registration),
         by_organisers: bool,
         now: DateTime<Utc>,
     ) -> Result<Option<Letter>, WhenFault> {
-        let Some(email) = &it.answers.email else {
+        let Some(email) = &before.answers.email else {
             return Ok(None);
         };
         let event_link = self.absolute(&urls::event(self.words.lang(), &self.event.slug));
-        let context = json!({
-            "name": it.name(), "event": self.title(), "when": self.when(), "where": self.place(),
-            "reference": it.reference, "event_link": event_link, "by_organisers": by_organisers,
-        });
-        let withdrawal = match it.fingerprint {
+        let unanswered = after.ending == Some(Ending::Unanswered);
+        let mut context = self.context(before);
+        context.remove("personal_link");
+        context.insert("event_link".to_owned(), json!(event_link));
+        context.insert(
+            "by_organisers".to_owned(),
+            json!(by_organisers && !unanswered),
+        );
+        context.insert("unanswered".to_owned(), json!(unanswered));
+        let withdrawal = match before.fingerprint {
             Some(_) => Some(CalendarPart {
                 method: Method::Cancel,
-                ics: self.invitation(it, email, now)?.withdraw(now).text(),
+                ics: self.invitation(before, email, now)?.withdraw(now).text(),
             }),
             None => None,
         };
+        let context = Value::Object(context);
         Ok(Some(Letter {
             calendar: withdrawal,
-            ..self.letter(LetterKind::RegistrationCancelled, it, email, context)
+            ..self.letter(LetterKind::RegistrationCancelled, before, email, context)
         }))
     }
 
@@ -118,7 +181,7 @@ impl Desk<'_> {
                 it
             }
         };
-        let changes: Vec<serde_json::Value> = both
+        let changes: Vec<Value> = both
             .filter(|(before, after)| before.answer != after.answer)
             .map(|(before, after)| {
                 let text = if after.is_sealed {
@@ -175,7 +238,7 @@ impl Desk<'_> {
         kind: LetterKind,
         it: &Registration,
         email: &EmailAddress,
-        context: serde_json::Value,
+        context: Value,
     ) -> Letter {
         Letter {
             kind,

@@ -13,13 +13,14 @@ mod store;
 mod views;
 
 pub use actions::{
-    Error, by_feed, cancel_by_staff, confirm, enrol, reinstate, settle_city, walk_in, walked_in,
+    Error, by_feed, cancel_by_staff, confirm, decline, drop_quota, edit_event, enrol, go_round,
+    keep_quota, queue, reinstate, settle_city, walk_in, walked_in,
 };
 pub use model::{
-    Answers, CityAnswer, Gender, Reason, Registration, Source, State, TargetGroup, Unmatched,
+    Answers, CityAnswer, Ending, Gender, Registration, Source, State, TargetGroup, Unmatched,
     WalkIn, gender_label, target_group_label,
 };
 pub use routes::router;
 pub use rules::Refusal;
-pub use store::{Filter, chosen_sessions, counts, find, list, of_event, unmatched};
-pub use views::state_chip;
+pub use store::{Filter, chosen_sessions, counts, find, list, of_event, requests, unmatched};
+pub use views::{ending_label, state_chip, state_label};

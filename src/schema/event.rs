@@ -44,6 +44,13 @@ pub struct Model {
     pub reported_countries: Option<i32>,
     pub created_at: ChronoDateTimeUtc,
     pub updated_at: ChronoDateTimeUtc,
+    pub extra: i32,
+    pub reserved: i32,
+    pub taken_reserved: i32,
+    pub capacity_in_person: Option<i32>,
+    pub capacity_online: Option<i32>,
+    pub taken_in_person: i32,
+    pub taken_online: i32,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -16,6 +16,7 @@ pub mod notice;
 pub mod organisation;
 pub mod partner;
 pub mod programme;
+pub mod quota;
 pub mod registration;
 pub mod registration_session;
 pub mod session;

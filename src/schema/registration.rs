@@ -47,6 +47,11 @@ pub struct Model {
     pub confirmed_at: Option<ChronoDateTimeUtc>,
     pub waiting_since: Option<ChronoDateTimeUtc>,
     pub cancelled_at: Option<ChronoDateTimeUtc>,
+    pub quota_id: Option<Uuid>,
+    pub seat: String,
+    pub deadline: Option<ChronoDateTimeUtc>,
+    pub missed: i32,
+    pub reason: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

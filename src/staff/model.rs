@@ -15,6 +15,18 @@ codes! {
         Confirmed = "confirmed",
         /// Gave the seat, or the place on the waiting list, back.
         Cancelled = "cancelled",
+        /// Asked for a seat.
+        Asked = "asked",
+        /// Decided against somebody who asked.
+        Declined = "declined",
+        /// Kept a seat for somebody who waited.
+        Offered = "offered",
+        /// Let an offer or an invitation run out.
+        Lapsed = "lapsed",
+        /// Took the seat that was kept.
+        Accepted = "accepted",
+        /// Moved somebody from an extra seat to a regular one.
+        Reseated = "reseated",
         /// Corrected the answers.
         Changed = "changed",
         /// Asked for the personal link again.
@@ -31,6 +43,10 @@ codes! {
         DoorClosed = "door_closed",
         /// Made an event.
         EventCreated = "event_created",
+        /// Kept seats for some, or changed for whom or how many.
+        QuotaChanged = "quota_changed",
+        /// Gave seats kept for some to everybody.
+        QuotaReturned = "quota_returned",
         /// Changed an event.
         EventChanged = "event_changed",
         /// Made an event public.

@@ -33,7 +33,7 @@ pub(in crate::attendance) async fn stamp(
         Tried::Refused(refusal) => Err(refusal.into()),
         Tried::Waits => {
             let actor = Actor::Door(visit.door.label.clone());
-            match registration::confirm(services, id, actor, now).await {
+            match registration::confirm(services, id, (actor, None), now).await {
                 // Somebody gave the seat a moment ago: the second try sees it.
                 Ok(())
                 | Err(
@@ -69,7 +69,7 @@ async fn try_stamp(
             note(tx, services, &visit.door, (Action::Refused, id, slot), now).await?;
             return Ok(Tried::Refused(refusal));
         }
-        if person.is_some_and(|it| it.state == State::Waiting) {
+        if person.is_some_and(|it| it.state != State::Confirmed) {
             return Ok(Tried::Waits);
         }
         put(tx, services, &visit.door, (id, slot, How::Search), now)

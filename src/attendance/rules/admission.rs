@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::clock::is_open;
 use crate::attendance::model::Person;
 use crate::events::{Event, Slot, Status};
-use crate::registration::{self, State};
+use crate::registration;
 use crate::wording::{Phrase, say};
 
 /// Why somebody is not stamped.
@@ -60,7 +60,7 @@ pub(in crate::attendance) fn admit(
         return Err(Refusal::NotYet);
     }
     match person.ok_or(Refusal::NotOnTheList)?.state {
-        State::Cancelled => Err(Refusal::Cancelled),
-        State::Confirmed | State::Waiting => Ok(()),
+        state if state.is_live() => Ok(()),
+        _ => Err(Refusal::Cancelled),
     }
 }

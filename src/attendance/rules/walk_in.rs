@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::attendance::model::Person;
 use crate::base::{NameFault, PersonName, fold, one_line};
-use crate::registration::{State, WalkIn};
+use crate::registration::WalkIn;
 use crate::wording::{Phrase, say};
 
 /// What was typed, as it was typed.
@@ -88,7 +88,7 @@ pub(in crate::attendance) fn namesake<'a>(
     let wanted = name(person.given_name.as_str(), person.family_name.as_str());
     people
         .iter()
-        .filter(|it| it.state != State::Cancelled)
+        .filter(|it| it.state.is_live())
         .find(|it| name(&it.given_name, &it.family_name) == wanted)
 }
 

@@ -27,7 +27,7 @@ pub(in crate::attendance) fn counts(
     for shown in people {
         let (here, expected) = cities.entry(&shown.city).or_default();
         *here += usize::from(shown.stamp.is_some());
-        *expected += usize::from(shown.person.state != State::Cancelled || shown.stamp.is_some());
+        *expected += usize::from(shown.person.state.is_live() || shown.stamp.is_some());
     }
     let mut counts: Vec<(String, usize, usize)> = cities
         .into_iter()
@@ -75,7 +75,7 @@ fn row(page: &DoorPage<'_>, shown: &Shown, words: &Words) -> Markup {
                     (None, State::Confirmed) => {}
                     (None, state) => { (state_chip(state, words)) }
                 }
-                @if person.state == State::Cancelled && shown.stamp.is_none() {
+                @if !person.state.is_live() && shown.stamp.is_none() {
                     span.quiet { (words.say(say::attendance_cancelled_ask())) }
                 }
             }
@@ -88,10 +88,10 @@ fn row(page: &DoorPage<'_>, shown: &Shown, words: &Words) -> Markup {
 fn act(page: &DoorPage<'_>, shown: &Shown, words: &Words) -> Markup {
     let (noun, label, class) = match (&shown.stamp, shown.person.state) {
         (Some(_), _) => ("reversals", say::attendance_undo(), "button quiet"),
-        (None, State::Cancelled) => return html! {},
+        (None, state) if !state.is_live() => return html! {},
         (None, _) if !page.is_open => return html! {},
         (None, State::Confirmed) => ("stamps", say::attendance_check_in(), "button"),
-        (None, State::Waiting) => ("stamps", say::attendance_check_in_waiting(), "button quiet"),
+        (None, _) => ("stamps", say::attendance_check_in_waiting(), "button quiet"),
     };
     let label = words.say(label);
     let spoken = words.say(say::attendance_person(label.as_str(), shown.person.name()));

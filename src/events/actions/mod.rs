@@ -3,6 +3,7 @@
 mod agenda;
 mod edit;
 mod publication;
+mod quotas;
 mod record;
 mod show;
 mod slots;
@@ -10,6 +11,7 @@ mod slots;
 pub use agenda::{drop_session, edit_session, new_session};
 pub use edit::{create, edit};
 pub use publication::{missing, publish, withdraw};
+pub use quotas::{drop_quota, keep_quota, return_quota};
 pub use record::EditError;
 pub(super) use show::{event, programme};
 pub use slots::derive_slots;

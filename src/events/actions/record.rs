@@ -26,9 +26,18 @@ pub enum EditError {
     /// Links and calendars use the name in addresses already.
     #[error("the name is in use")]
     SlugInUse,
-    /// More seats are taken than there would be.
-    #[error("{0} seats are taken")]
-    SeatsTaken(i32),
+    /// More seats are taken or kept than this field says.
+    #[error("{1} seats are taken")]
+    SeatsTaken(&'static str, i32),
+    /// The seats to be kept are not free: so many are.
+    #[error("{0} seats are free to be kept")]
+    NotFree(i32),
+    /// Another quota of the event is for this city, or has this code.
+    #[error("another quota is for the same people")]
+    QuotaTwice,
+    /// Somebody has a seat of this quota.
+    #[error("seats of it are taken")]
+    QuotaInUse,
     /// People chose this session.
     #[error("people chose it")]
     Chosen,
@@ -41,6 +50,9 @@ pub enum EditError {
     /// What publishing still needs.
     #[error("not ready to be published")]
     Incomplete(Vec<Phrase>),
+    /// What follows from the change failed.
+    #[error(transparent)]
+    Other(Box<dyn std::error::Error + Send + Sync>),
     /// The database refused.
     #[error(transparent)]
     Db(#[from] DbErr),
@@ -48,7 +60,7 @@ pub enum EditError {
 
 /// The event, which nobody else changes until the transaction ends: neither organisers nor those who take seats.
 pub(super) async fn locked(tx: &Tx, id: EventId) -> Result<Event, EditError> {
-    let found = store::find_to_change(tx, id).await?;
+    let found = store::hold(tx, id).await?;
     found.ok_or(EditError::NotFound)
 }
 

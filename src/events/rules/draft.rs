@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 
 use super::typed::{Check, Fault, Typed};
 use crate::base::{CityId, Localised};
-use crate::events::model::{Access, Event, Kind, Mode, SessionKind};
+use crate::events::model::{Access, Event, Fewest, Kind, Mode, SessionKind};
 use crate::places::Directory;
 use crate::wording::say;
 
@@ -31,6 +31,8 @@ pub struct EventDraft {
     pub ends_on: NaiveDate,
     pub access: Access,
     pub capacity: i32,
+    pub capacity_in_person: Option<i32>,
+    pub capacity_online: Option<i32>,
     pub opens_at: Option<DateTime<Utc>>,
     pub closes_at: Option<DateTime<Utc>>,
 }
@@ -51,14 +53,14 @@ pub struct SessionDraft {
     pub capacity: Option<i32>,
 }
 
-/// Checks the form of an event; `taken` seats cannot be taken away.
+/// Checks the form of an event; seats that people have, or that are kept for some, cannot be taken away.
 pub fn check_event(
     typed: &Typed,
     directory: &Directory,
-    taken: i32,
+    fewest: Fewest,
 ) -> Result<EventDraft, Vec<Fault>> {
     let mut check = Check::of(typed);
-    let draft = event(&mut check, directory, taken);
+    let draft = event(&mut check, directory, fewest);
     check.done(draft)
 }
 
@@ -70,15 +72,19 @@ pub fn check_session(typed: &Typed, event: &Event) -> Result<SessionDraft, Vec<F
 }
 
 // Every field is looked at before the first one that is missing ends it, so that all faults are told at once.
-fn event(check: &mut Check<'_>, directory: &Directory, taken: i32) -> Option<EventDraft> {
+fn event(check: &mut Check<'_>, directory: &Directory, fewest: Fewest) -> Option<EventDraft> {
     let (title, slug) = (check.titles(), check.slug());
     let days = days(check);
     let (city, zone) = place(check, directory);
     let window = window(check, zone);
-    let capacity = check.number("capacity").map(Option::unwrap_or_default);
-    if capacity.is_some_and(|it| it < taken) {
-        check.fault::<()>("capacity", say::office_fault_capacity(taken));
-    }
+    let capacity = check.number("capacity");
+    let capacity_in_person = check.number("capacity_in_person");
+    let capacity_online = check.number("capacity_online");
+    enough(check, "capacity", capacity.flatten(), fewest.seats);
+    let most = capacity_in_person.flatten();
+    enough(check, "capacity_in_person", most, fewest.in_person);
+    let most = capacity_online.flatten();
+    enough(check, "capacity_online", most, fewest.online);
     let kind = check.choice("kind", Kind::parse);
     let mode = check.choice("mode", Mode::parse);
     let access = check.choice("access", Access::parse);
@@ -102,7 +108,9 @@ fn event(check: &mut Check<'_>, directory: &Directory, taken: i32) -> Option<Eve
         address: address?,
         join_url: join_url?,
         access: access?,
-        capacity: capacity?,
+        capacity: capacity?.unwrap_or_default(),
+        capacity_in_person: capacity_in_person?,
+        capacity_online: capacity_online?,
         starts_on,
         ends_on,
         opens_at,
@@ -110,6 +118,13 @@ fn event(check: &mut Check<'_>, directory: &Directory, taken: i32) -> Option<Eve
         city,
         zone,
     })
+}
+
+/// Refuses a number of seats below `fewest`.
+fn enough(check: &mut Check<'_>, field: &str, seats: Option<i32>, fewest: i32) {
+    if seats.is_some_and(|it| it < fewest) {
+        check.fault::<()>(field, say::office_fault_capacity(fewest));
+    }
 }
 
 fn days(check: &mut Check<'_>) -> Option<(NaiveDate, NaiveDate)> {

@@ -4,13 +4,13 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use crate::base::{EventId, Localised, ProgrammeId, SessionId};
-use crate::events::model::{Access, Event, Kind, Mode, Session, SessionKind, Status};
+use crate::events::model::{Access, Event, Kind, Limit, Mode, Session, SessionKind, Status};
 
 pub(super) fn at(text: &str) -> DateTime<Utc> {
     text.parse().unwrap()
 }
 
-pub(super) fn event(taken: i32, waiting: i32) -> Event {
+pub(in crate::events) fn event(taken: i32, waiting: i32) -> Event {
     Event {
         id: EventId(Uuid::nil()),
         programme: ProgrammeId(Uuid::nil()),
@@ -35,6 +35,11 @@ pub(super) fn event(taken: i32, waiting: i32) -> Event {
         capacity: 2,
         taken,
         waiting,
+        extra: 0,
+        reserved: 0,
+        taken_reserved: 0,
+        in_person: Limit::default(),
+        online: Limit::default(),
         opens_at: Some(at("2027-01-01T00:00:00Z")),
         closes_at: None,
         uid: String::new(),

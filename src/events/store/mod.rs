@@ -1,5 +1,6 @@
-//! Reads and writes the tables `event`, `session` and `slot`.
+//! Reads and writes the tables `event`, `quota`, `session` and `slot`.
 
+mod quotas;
 mod rows;
 mod seats;
 mod slots;
@@ -9,13 +10,15 @@ use sea_orm::{
     QuerySelect as _,
 };
 
-use super::model::{Event, Session};
+use super::model::{Event, Session, Status};
 use crate::base::{EventId, SessionId};
 use crate::platform::Tx;
 use crate::schema::{event, session};
 
+pub use quotas::{due_quotas, quotas};
+pub(super) use quotas::{keep_seats, put_quota, remove_quota};
 pub use seats::{
-    free_place, free_seat, join_queue, leave_queue, take_place, take_seat, take_seat_waiting,
+    change_mode, free_place, free_seat, join_queue, leave_queue, take_place, take_seat,
     take_seats_as_seen,
 };
 pub use slots::slots;
@@ -28,7 +31,7 @@ pub async fn find(conn: &impl ConnectionTrait, id: EventId) -> Result<Option<Eve
 }
 
 /// The event with this id, held so that nobody else changes it or takes its seats before the transaction ends.
-pub(super) async fn find_to_change(tx: &Tx, id: EventId) -> Result<Option<Event>, DbErr> {
+pub async fn hold(tx: &Tx, id: EventId) -> Result<Option<Event>, DbErr> {
     let row = event::Entity::find_by_id(id.0)
         .lock_exclusive()
         .one(tx.conn())
@@ -53,6 +56,16 @@ pub async fn list(conn: &impl ConnectionTrait) -> Result<Vec<Event>, DbErr> {
     let found = event::Entity::find()
         .order_by_asc(event::Column::StartsOn)
         .order_by_asc(event::Column::Slug)
+        .all(conn)
+        .await?;
+    found.into_iter().map(rows::event).collect()
+}
+
+/// Events that somebody waits for a seat at.
+pub async fn with_queue(conn: &impl ConnectionTrait) -> Result<Vec<Event>, DbErr> {
+    let found = event::Entity::find()
+        .filter(event::Column::Waiting.gt(0))
+        .filter(event::Column::Status.eq(Status::Published.code()))
         .all(conn)
         .await?;
     found.into_iter().map(rows::event).collect()
@@ -100,8 +113,17 @@ pub async fn add(tx: &Tx, event: &Event) -> Result<(), DbErr> {
 /// Writes an event anew, but for its seat counters, which only [`take_seat`] and the like touch.
 pub async fn save(tx: &Tx, event: &Event) -> Result<(), DbErr> {
     let mut row = rows::event_row(event)?;
-    row.taken = sea_orm::ActiveValue::NotSet;
-    row.waiting = sea_orm::ActiveValue::NotSet;
+    for counter in [
+        &mut row.taken,
+        &mut row.waiting,
+        &mut row.extra,
+        &mut row.reserved,
+        &mut row.taken_reserved,
+        &mut row.taken_in_person,
+        &mut row.taken_online,
+    ] {
+        *counter = sea_orm::ActiveValue::NotSet;
+    }
     row.created_at = sea_orm::ActiveValue::NotSet;
     event::Entity::update_many()
         .set(row)

@@ -5,7 +5,9 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::DbErr;
 
 use crate::base::{CityId, EventId, ProgrammeId, SessionId};
-use crate::events::model::{Access, Event, Kind, Mode, Reported, Session, SessionKind, Status};
+use crate::events::model::{
+    Access, Event, Kind, Limit, Mode, Reported, Session, SessionKind, Status,
+};
 use crate::platform::{from_json, to_json, unreadable};
 use crate::schema::{event, session};
 
@@ -43,6 +45,17 @@ pub(super) fn event(row: event::Model) -> Result<Event, DbErr> {
         capacity: row.capacity,
         taken: row.taken,
         waiting: row.waiting,
+        extra: row.extra,
+        reserved: row.reserved,
+        taken_reserved: row.taken_reserved,
+        in_person: Limit {
+            capacity: row.capacity_in_person,
+            taken: row.taken_in_person,
+        },
+        online: Limit {
+            capacity: row.capacity_online,
+            taken: row.taken_online,
+        },
         opens_at: row.opens_at,
         closes_at: row.closes_at,
         uid: row.uid,
@@ -78,6 +91,13 @@ pub(super) fn event_row(event: &Event) -> Result<event::ActiveModel, DbErr> {
         capacity: Set(event.capacity),
         taken: Set(event.taken),
         waiting: Set(event.waiting),
+        extra: Set(event.extra),
+        reserved: Set(event.reserved),
+        taken_reserved: Set(event.taken_reserved),
+        capacity_in_person: Set(event.in_person.capacity),
+        capacity_online: Set(event.online.capacity),
+        taken_in_person: Set(event.in_person.taken),
+        taken_online: Set(event.online.taken),
         opens_at: Set(event.opens_at),
         closes_at: Set(event.closes_at),
         uid: Set(event.uid.clone()),

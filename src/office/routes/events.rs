@@ -8,11 +8,12 @@ use axum::routing::{get, post};
 use chrono::{DateTime, Utc};
 
 use crate::base::Language;
-use crate::events::{self, EditError, Event, Fault, Typed};
+use crate::events::{self, EditError, Event, Fault, Fewest, Typed};
 use crate::office::views::{self, EventForm};
 use crate::places::{self, Directory};
 use crate::platform::{Now, Services};
 use crate::programmes;
+use crate::registration;
 use crate::staff::{OfficeForm, Organiser};
 use crate::web::{self, Frame, urls};
 use crate::wording::say;
@@ -56,7 +57,7 @@ async fn create(
     let programme = programmes::current(services.db.read())
         .await?
         .ok_or(web::Error::NotFound)?;
-    let faults = match events::check_event(&typed, &directory, 0) {
+    let faults = match events::check_event(&typed, &directory, Fewest::default()) {
         Ok(draft) => {
             match events::create(&services, programme.id, draft, form.organiser.actor(), now).await
             {
@@ -110,8 +111,8 @@ async fn change(
     let directory = places::directory(services.db.read()).await?;
     let typed = Typed(form.fields().to_vec());
     let seen = typed.one("revision").parse().unwrap_or_default();
-    let faults = match events::check_event(&typed, &directory, event.taken) {
-        Ok(draft) => match events::edit(
+    let faults = match events::check_event(&typed, &directory, event.fewest()) {
+        Ok(draft) => match registration::edit_event(
             &services,
             event.id,
             (draft, seen),
@@ -183,7 +184,7 @@ fn edit_fault(error: EditError, lang: Language) -> web::Result<Fault> {
         EditError::Changed => ("revision", say::office_changed_meanwhile()),
         EditError::SlugTaken => ("slug", say::office_slug_taken()),
         EditError::SlugInUse => ("slug", say::office_slug_in_use()),
-        EditError::SeatsTaken(taken) => ("capacity", say::office_fault_capacity(taken)),
+        EditError::SeatsTaken(field, taken) => (field, say::office_fault_capacity(taken)),
         EditError::SessionOutside(title) => {
             ("ends_on", say::office_session_outside(title.in_(lang)))
         }
@@ -204,14 +205,12 @@ fn as_typed(event: &Event) -> Typed {
                 .to_string()
         })
     };
+    let number = |it: Option<i32>| it.map_or_else(String::new, |it| it.to_string());
     let text = |it: &Option<String>| it.clone().unwrap_or_default();
     let mut fields = vec![
         ("slug".to_owned(), event.slug.clone()),
         ("kind".to_owned(), event.kind.code().to_owned()),
-        (
-            "no".to_owned(),
-            event.no.map_or_else(String::new, |it| it.to_string()),
-        ),
+        ("no".to_owned(), number(event.no)),
         ("hosts".to_owned(), event.hosts.join("\n")),
         ("languages".to_owned(), event.languages.join("; ")),
         (
@@ -230,6 +229,11 @@ fn as_typed(event: &Event) -> Typed {
         ("ends_on".to_owned(), event.ends_on.to_string()),
         ("access".to_owned(), event.access.code().to_owned()),
         ("capacity".to_owned(), event.capacity.to_string()),
+        (
+            "capacity_in_person".to_owned(),
+            number(event.in_person.capacity),
+        ),
+        ("capacity_online".to_owned(), number(event.online.capacity)),
         ("opens_at".to_owned(), local(event.opens_at)),
         ("closes_at".to_owned(), local(event.closes_at)),
     ];

@@ -35,6 +35,7 @@ async fn home(
         unmatched: unmatched.len(),
         failed: mail::count(conn, &failed).await?,
         waits_since: oldest,
+        requests: registration::requests(conn).await?,
     };
     Ok(views::home_page(
         &frame,

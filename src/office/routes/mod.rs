@@ -7,6 +7,7 @@ mod events;
 mod home;
 mod letters;
 mod registrations;
+mod seats;
 
 use axum::Router;
 use axum::middleware::from_fn;
@@ -22,6 +23,7 @@ pub fn router() -> Router<Services> {
         .merge(home::router())
         .merge(events::router())
         .merge(agenda::router())
+        .merge(seats::router())
         .merge(registrations::router())
         .merge(letters::router())
         .merge(cities::router())

@@ -8,10 +8,10 @@ use maud::Markup;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use crate::base::RegistrationId;
+use crate::base::{RegistrationId, one_line};
 use crate::office::views::{self, PersonPage, RegistrationsPage};
 use crate::platform::{Now, Services};
-use crate::registration::{self as people, Filter};
+use crate::registration::{self as people, Ending, Filter};
 use crate::staff::{self, OfficeForm, Organiser};
 use crate::web::{self, Frame, urls};
 use crate::{events, mail, places};
@@ -30,6 +30,11 @@ pub(super) fn router() -> Router<Services> {
         .route(
             "/office/events/{slug}/registrations/{id}/cancellation",
             post(cancel),
+        )
+        .route("/office/events/{slug}/registrations/{id}/wait", post(queue))
+        .route(
+            "/office/events/{slug}/registrations/{id}/denial",
+            post(decline),
         )
         .route(
             "/office/events/{slug}/registrations/{id}/reinstatement",
@@ -96,11 +101,13 @@ async fn show(
     let directory = places::directory(conn).await?;
     let agenda = events::sessions(conn, event.id).await?;
     let chosen = people::chosen_sessions(conn, person.id).await?;
+    let quotas = events::quotas(conn, event.id).await?;
     let sessions = agenda.iter().filter(|it| chosen.contains(&it.id));
     let page = PersonPage {
         event: &event,
         person: &person,
         sessions: &sessions.collect::<Vec<_>>(),
+        quota: quotas.iter().find(|it| Some(it.id) == person.quota),
         letters: &letters,
         history: &history,
         directory: &directory,
@@ -108,6 +115,7 @@ async fn show(
     Ok(views::person_page(&frame, &organiser.desk(), &page))
 }
 
+/// With a reason, beyond the number of seats.
 async fn confirm(
     State(services): State<Services>,
     Now(now): Now,
@@ -115,7 +123,33 @@ async fn confirm(
     form: OfficeForm,
 ) -> web::Result<Redirect> {
     let (id, back) = person(&services, path).await?;
-    people::confirm(&services, id, form.organiser.actor(), now).await?;
+    let why = one_line(form.one("why")).unwrap_or_default();
+    let extra = Some(why).filter(|it| !it.is_empty());
+    people::confirm(&services, id, (form.organiser.actor(), extra), now).await?;
+    Ok(back)
+}
+
+async fn queue(
+    State(services): State<Services>,
+    Now(now): Now,
+    path: Path<(String, Uuid)>,
+    form: OfficeForm,
+) -> web::Result<Redirect> {
+    let (id, back) = person(&services, path).await?;
+    people::queue(&services, id, form.organiser.actor(), now).await?;
+    Ok(back)
+}
+
+async fn decline(
+    State(services): State<Services>,
+    Now(now): Now,
+    path: Path<(String, Uuid)>,
+    form: OfficeForm,
+) -> web::Result<Redirect> {
+    let (id, back) = person(&services, path).await?;
+    let mut known = Ending::OF_ORGANISERS.into_iter();
+    let reason = known.find(|it| it.code() == form.one("reason"));
+    people::decline(&services, id, (form.organiser.actor(), reason), now).await?;
     Ok(back)
 }
 

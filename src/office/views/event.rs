@@ -155,6 +155,8 @@ fn seats(frame: &Frame, form: &EventForm<'_>) -> Markup {
     html! {
         h2 { (words.say(say::office_tab_registrations())) }
         (Field { kind: crate::web::Kind::Number, required: true, ..field("capacity", say::office_capacity()) }.show(words))
+        (Field { kind: crate::web::Kind::Number, hint: Some(words.say(say::office_capacity_hint())), ..field("capacity_in_person", say::office_capacity_in_person()) }.show(words))
+        (Field { kind: crate::web::Kind::Number, ..field("capacity_online", say::office_capacity_online()) }.show(words))
         (select(&Field { required: true, ..field("access", say::office_access()) }, &accesses, words))
         (Field { kind: crate::web::Kind::DateTime, hint: Some(words.say(say::office_venue_time())), ..field("opens_at", say::office_opens_at()) }.show(words))
         (Field { kind: crate::web::Kind::DateTime, hint: Some(words.say(say::office_venue_time())), ..field("closes_at", say::office_closes_at()) }.show(words))

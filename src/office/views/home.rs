@@ -1,15 +1,18 @@
 //! The first page of the desk, and the list of events.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use maud::{Markup, html};
 
+use crate::base::EventId;
 use crate::events::{self, Event, Phase, Status};
 use crate::places::Directory;
 use crate::web::{Desk, Frame, Table, Tone, chip, link, notice, table, urls};
 use crate::wording::{Phrase, say};
 
 /// What waits for somebody.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(in crate::office) struct Todo {
     /// Spellings of cities to settle.
     pub(in crate::office) unmatched: usize,
@@ -17,6 +20,8 @@ pub(in crate::office) struct Todo {
     pub(in crate::office) failed: u64,
     /// Since when the oldest letter that is due waits.
     pub(in crate::office) waits_since: Option<DateTime<Utc>>,
+    /// How many ask for a seat, by event.
+    pub(in crate::office) requests: BTreeMap<EventId, i64>,
 }
 
 /// "What is to be done?"
@@ -32,34 +37,61 @@ pub(in crate::office) fn home_page(
         .iter()
         .filter(|it| it.status != Status::Cancelled && events::phase(it, now) != Phase::Held)
         .collect();
-    let late = todo
-        .waits_since
-        .filter(|it| now - *it > TimeDelta::minutes(15));
-    let to_seat: Vec<&Event> = coming
-        .iter()
-        .copied()
-        .filter(|it| it.waiting > 0 && it.unused() > 0)
-        .collect();
-    let unmatched = if desk.is_lead { todo.unmatched } else { 0 };
-    let quiet = unmatched == 0 && todo.failed == 0 && late.is_none() && to_seat.is_empty();
+    let todo = todo_list(frame, desk, &coming, todo, now);
     let content = html! {
-        @if quiet { p.lead { (words.say(say::office_all_quiet())) } }
-        @if unmatched > 0 {
-            (notice(Tone::Warn, &html! { p { (link(urls::OFFICE_CITIES, &words.say(say::office_todo_cities(unmatched)))) } }))
-        }
-        @if todo.failed > 0 {
-            (notice(Tone::Bad, &html! { p { (link("/office/letters?state=failed", &words.say(say::office_todo_failed(todo.failed)))) } }))
-        }
-        @if let Some(since) = late {
-            (notice(Tone::Warn, &html! { p { (link(urls::OFFICE_LETTERS, &words.say(say::office_todo_late(words.instant(since, chrono_tz::Tz::UTC))))) } }))
-        }
-        @for event in to_seat { (notice(Tone::Warn, &html! { p { (seats_to_give(frame, event)) } })) }
+        @if todo.is_empty() { p.lead { (words.say(say::office_all_quiet())) } }
+        @for (tone, line) in &todo { (notice(*tone, &html! { p { (line) } })) }
         h2 { (words.say(say::programme_coming())) }
         @if coming.is_empty() { p.quiet { (words.say(say::programme_none_coming())) } }
         ul.events { @for event in coming { (line(frame, event, now)) } }
         div.actions { a.button href=(urls::OFFICE_NEW_EVENT) { (words.say(say::office_new_event())) } }
     };
     frame.office(desk, &words.say(say::office_home()), &content)
+}
+
+/// What somebody has to look at, each with the way there.
+fn todo_list(
+    frame: &Frame,
+    desk: &Desk,
+    coming: &[&Event],
+    todo: &Todo,
+    now: DateTime<Utc>,
+) -> Vec<(Tone, Markup)> {
+    let words = &frame.words;
+    let mut lines = Vec::new();
+    if desk.is_lead && todo.unmatched > 0 {
+        let line = words.say(say::office_todo_cities(todo.unmatched));
+        lines.push((Tone::Warn, link(urls::OFFICE_CITIES, &line)));
+    }
+    if todo.failed > 0 {
+        let line = words.say(say::office_todo_failed(todo.failed));
+        lines.push((Tone::Bad, link("/office/letters?state=failed", &line)));
+    }
+    let is_late = |since: &DateTime<Utc>| now - *since > TimeDelta::minutes(15);
+    if let Some(since) = todo.waits_since.filter(is_late) {
+        let since = words.instant(since, chrono_tz::Tz::UTC);
+        let line = words.say(say::office_todo_late(since));
+        lines.push((Tone::Warn, link(urls::OFFICE_LETTERS, &line)));
+    }
+    for event in coming {
+        if let Some(count) = todo.requests.get(&event.id) {
+            lines.push((Tone::Warn, requests(frame, event, *count)));
+        }
+        if event.waiting > 0 && event.unused() > 0 {
+            lines.push((Tone::Warn, seats_to_give(frame, event)));
+        }
+    }
+    lines
+}
+
+/// The way to those who ask for a seat.
+fn requests(frame: &Frame, event: &Event, count: i64) -> Markup {
+    let list = urls::office_event_part(&event.slug, "registrations");
+    let phrase = say::office_todo_pending(event.title.in_(frame.lang()), count);
+    link(
+        &urls::with_query(&list, &[("state", "pending")]),
+        &frame.words.say(phrase),
+    )
 }
 
 /// The way to those who wait though seats are free.

@@ -1,5 +1,6 @@
 //! The pages of the desk: values in, markup out.
 
+mod acts;
 mod agenda;
 mod audit;
 mod cities;
@@ -7,6 +8,7 @@ mod event;
 mod home;
 mod letters;
 mod registrations;
+mod seats;
 
 pub(super) use agenda::{AgendaForm, agenda_page};
 pub(super) use audit::{AuditPage, audit_page};
@@ -15,3 +17,4 @@ pub(super) use event::{EventForm, event_page};
 pub(super) use home::{Todo, events_page, home_page};
 pub(super) use letters::{LettersPage, letter_page, letters_page};
 pub(super) use registrations::{PersonPage, RegistrationsPage, person_page, registrations_page};
+pub(super) use seats::{SeatsPage, seats_page};

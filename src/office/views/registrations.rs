@@ -4,19 +4,20 @@ use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 
+use super::acts::acts;
 use super::letters::letter_table;
-use crate::events::{self, Event, Session, mode_label};
+use crate::events::{self, Event, Quota, Seat, Session, mode_label};
 use crate::mail::Entry;
 use crate::places::Directory;
 use crate::registration::{
-    CityAnswer, Filter, Registration, Source, State, gender_label, state_chip, target_group_label,
+    CityAnswer, Filter, Registration, Source, State, gender_label, state_chip, state_label,
+    target_group_label,
 };
 use crate::staff::{Logged, audit_lines};
 use crate::web::{
-    Choice, Desk, Field, Frame, Table, breadcrumb, button, csrf_field, facts, quiet_button, select,
-    table, urls,
+    Choice, Desk, Field, Frame, Table, breadcrumb, facts, quiet_button, select, table, urls,
 };
-use crate::wording::{Phrase, say};
+use crate::wording::say;
 
 /// A page of the list.
 pub(in crate::office) struct RegistrationsPage<'a> {
@@ -84,7 +85,7 @@ fn search(frame: &Frame, page: &RegistrationsPage<'_>) -> Markup {
             value: it.code().to_owned(),
             label: format!(
                 "{} ({})",
-                words.say(state_word(*it)),
+                words.say(state_label(*it)),
                 page.counts.get(it).copied().unwrap_or(0)
             ),
         })
@@ -107,14 +108,6 @@ fn search(frame: &Frame, page: &RegistrationsPage<'_>) -> Markup {
             (select(&state, &states, words))
             (quiet_button(&words.say(say::office_search_go())))
         }
-    }
-}
-
-fn state_word(state: State) -> Phrase {
-    match state {
-        State::Confirmed => say::registration_state_confirmed(),
-        State::Waiting => say::registration_state_waiting(),
-        State::Cancelled => say::registration_state_cancelled(),
     }
 }
 
@@ -141,6 +134,8 @@ fn city(frame: &Frame, directory: &Directory, city: &CityAnswer) -> String {
 pub(in crate::office) struct PersonPage<'a> {
     pub(in crate::office) event: &'a Event,
     pub(in crate::office) person: &'a Registration,
+    /// Whose seats the person may take.
+    pub(in crate::office) quota: Option<&'a Quota>,
     /// Those that the person chose.
     pub(in crate::office) sessions: &'a [&'a Session],
     pub(in crate::office) letters: &'a [Entry],
@@ -180,12 +175,15 @@ fn answers(frame: &Frame, page: &PersonPage<'_>) -> Vec<(String, Markup)> {
     if person.source == Source::WalkIn {
         registered = format!("{registered}, {}", words.say(say::office_by_walk_in()));
     }
+    let deadline = person.deadline.map(|at| words.instant(at, page.event.zone));
     let group = it.target_group.map(target_group_label);
     let gender = it.gender.map(gender_label);
     let email = it.email.as_ref().map_or("", |it| it.as_str());
     let rows = [
         (say::registration_reference(), person.reference.clone()),
         (say::office_registered_at(), registered),
+        (say::office_answer_by(), deadline.unwrap_or_default()),
+        (say::office_seat_kind(), seat(frame, page)),
         (say::registration_email(), email.to_owned()),
         (say::office_organisation(), it.organisation.clone()),
         (say::office_function(), it.function.clone()),
@@ -214,27 +212,12 @@ fn answers(frame: &Frame, page: &PersonPage<'_>) -> Vec<(String, Markup)> {
         .collect()
 }
 
-/// What can be done from here; the slice decides whether it may.
-fn acts(frame: &Frame, desk: &Desk, page: &PersonPage<'_>) -> Markup {
-    let words = &frame.words;
-    let base = urls::office_registration(&page.event.slug, page.person.id.0);
-    let (noun, label) = match page.person.state {
-        State::Confirmed => ("cancellation", say::office_cancel_person()),
-        State::Waiting => ("confirmation", say::office_confirm_person()),
-        State::Cancelled => ("reinstatement", say::office_reinstate_person()),
-    };
-    html! {
-        div.actions {
-            form method="post" action={ (base) "/" (noun) } {
-                (csrf_field(&desk.csrf))
-                @if page.person.state == State::Confirmed { (quiet_button(&words.say(label))) } @else { (button(&words.say(label))) }
-            }
-            @if page.person.state == State::Waiting {
-                form method="post" action={ (base) "/cancellation" } {
-                    (csrf_field(&desk.csrf))
-                    (quiet_button(&words.say(say::office_cancel_person())))
-                }
-            }
-        }
+/// Which seat it is; the quota too for somebody who has none yet.
+fn seat(frame: &Frame, page: &PersonPage<'_>) -> String {
+    let quota = page.quota.map_or("", |it| it.name.as_str());
+    match page.person.seat {
+        Some(Seat::General) => frame.words.say(say::office_seat_general()),
+        Some(Seat::Extra) => frame.words.say(say::office_seat_extra()),
+        Some(Seat::Quota) | None => quota.to_owned(),
     }
 }

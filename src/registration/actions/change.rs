@@ -5,14 +5,15 @@ use serde_json::json;
 
 use super::register::country;
 use super::setting::seal;
+use super::turn::{Deed, Turn, take_turn};
 use super::{Error, Setting, entry};
 use crate::base::SessionId;
-use crate::events;
-use crate::mail;
+use crate::events::{self, Mode, Seat};
+use crate::mail::{self, Letter};
 use crate::platform::{Services, Tx};
 use crate::registration::model::{Answers, Registration, State};
-use crate::registration::rules::Refusal;
-use crate::registration::store;
+use crate::registration::rules;
+use crate::registration::store::{self, Needs};
 use crate::staff::{self, Action, Actor};
 
 /// Writes the answers anew and tells the person what changed; the address stays. `it` is as it was, `chosen` its sessions.
@@ -41,24 +42,75 @@ pub(in crate::registration) async fn change(
     let letter = setting
         .desk(services, &words)
         .changed(&before, &after, &occasion);
-    services
-        .db
-        .write(async |tx| {
-            if !store::save_answers(tx, &after, &needs, now).await? {
-                return Err(Error::Refused(Refusal::Cancelled));
-            }
-            if it.state == State::Confirmed {
-                swap(tx, &after).await?;
-            }
-            if let Some(letter) = &letter {
-                mail::queue(tx, services, letter, now).await?;
-            }
-            let detail = json!({ "reference": it.reference });
-            let line = entry(Actor::Person, Action::Changed, it, detail);
-            Ok(staff::audit(tx, line, &services.chance, now).await?)
-        })
-        .await
-        .inspect(|()| services.post.notify_one())
+    let deed = Change {
+        before: it,
+        after: &after,
+        needs: &needs,
+        letter: letter.as_ref(),
+    };
+    take_turn(services, it.event, now, &deed).await
+}
+
+struct Change<'a> {
+    before: &'a Registration,
+    after: &'a Registration,
+    needs: &'a Needs,
+    letter: Option<&'a Letter>,
+}
+
+impl Deed for Change<'_> {
+    type Done = ();
+
+    async fn done_in(&self, turn: &Turn<'_>) -> Result<(), Error> {
+        let (tx, state, after) = (turn.tx, self.before.state, self.after);
+        turn.change_mode(self.before, after.answers.mode).await?;
+        if !store::save_answers(tx, after, (state, self.needs), turn.now).await? {
+            return Err(Error::Raced);
+        }
+        turn.change_quota(after).await?;
+        if state == State::Confirmed {
+            swap(tx, after).await?;
+        }
+        if let Some(letter) = self.letter {
+            mail::queue(tx, turn.services, letter, turn.now).await?;
+        }
+        let detail = json!({ "reference": after.reference });
+        let line = entry(Actor::Person, Action::Changed, after, detail);
+        Ok(staff::audit(tx, line, &turn.services.chance, turn.now).await?)
+    }
+}
+
+impl Turn<'_> {
+    /// Whoever has a seat takes it along to the other way of taking part, if there is room.
+    async fn change_mode(&self, it: &Registration, to: Mode) -> Result<(), Error> {
+        let from = it.answers.mode;
+        let counted = it.seat.is_some_and(|seat| seat != Seat::Extra);
+        if from == to || !counted {
+            return Ok(());
+        }
+        if events::change_mode(self.tx, it.event, from, to).await? {
+            Ok(())
+        } else {
+            Err(Error::ModeFull)
+        }
+    }
+
+    /// Whoever has no seat yet may take those kept for the city that they now say they come from.
+    async fn change_quota(&self, after: &Registration) -> Result<(), Error> {
+        if after.seat.is_some() {
+            return Ok(());
+        }
+        let held = self.look().await?;
+        let by_code = held.quota(after.quota).is_some_and(|it| it.code.is_some());
+        if by_code {
+            return Ok(());
+        }
+        let quota = rules::of_city(&held.quotas, &after.answers.city).map(|it| it.id);
+        if quota != after.quota {
+            store::save_quota(self.tx, after.id, quota).await?;
+        }
+        Ok(())
+    }
 }
 
 /// Gives places back and takes new ones, in the order of the sessions' ids.

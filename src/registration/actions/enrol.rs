@@ -27,6 +27,7 @@ pub async fn enrol(
             answers,
             notice_version: setting.notice.as_ref().map(|it| it.version),
             another_person: false,
+            code: String::new(),
         };
         enrolled.push(register(services, &setting, &turnstile, &request, now).await?);
     }

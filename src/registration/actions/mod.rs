@@ -1,14 +1,20 @@
 //! What people do here. Each function is one use case and owns its transaction.
 
+mod answer;
+mod apply;
 mod cancel;
 mod change;
+mod decide;
+mod edit;
 mod enrol;
 mod link;
+mod offer;
 mod register;
-mod seat;
+mod rounds;
 mod setting;
 mod show;
 mod spelling;
+mod turn;
 mod turnstile;
 mod walk_in;
 
@@ -16,16 +22,21 @@ use sea_orm::DbErr;
 
 use super::model::Registration;
 use super::rules::Refusal;
+use super::store;
+use crate::events::EditError;
 use crate::ical::WhenFault;
 use crate::platform::VaultError;
 
+pub(super) use answer::{accept, refuse};
 pub(super) use cancel::cancel;
 pub use cancel::cancel_by_staff;
 pub(super) use change::change;
+pub use decide::{confirm, decline, queue, reinstate};
+pub use edit::{drop_quota, edit_event, keep_quota};
 pub use enrol::enrol;
 pub(super) use link::send_links;
 pub(super) use register::{Request, made_by, register, token};
-pub use seat::{confirm, reinstate};
+pub use rounds::go_round;
 pub(super) use setting::{Catalogue, Setting};
 pub use show::by_feed;
 pub(super) use show::{Personal, personal};
@@ -54,12 +65,18 @@ pub enum Error {
     /// A session that was chosen has no place left.
     #[error("a session is full")]
     SessionFull,
+    /// No room is left for taking part in this way.
+    #[error("no room for this way of taking part")]
+    ModeFull,
     /// The event is not what was seen any more.
     #[error("the event was changed")]
     EventChanged,
     /// Somebody else was quicker: what had to be unique was there before.
     #[error("changed at the same moment")]
     Raced,
+    /// Organisers cannot make this change.
+    #[error(transparent)]
+    Edit(#[from] EditError),
     /// The database failed.
     #[error(transparent)]
     Db(#[from] DbErr),

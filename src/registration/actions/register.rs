@@ -4,11 +4,12 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use super::setting::seal;
+use super::turn::{Held, Turn};
 use super::turnstile::{Arrival, Turnstile};
 use super::{Error, Setting, entry};
 use crate::base::{Chance, EmailAddress, RegistrationId, fold};
-use crate::events::{self, Event};
-use crate::mail::{self, Letter};
+use crate::events::{self, Access, Event, Seat};
+use crate::mail::{self, Letter, Sealed};
 use crate::platform::{Services, Tx};
 use crate::registration::letters::MY;
 use crate::registration::model::{Answers, CityAnswer, Registration, Source, State};
@@ -32,6 +33,8 @@ pub(in crate::registration) struct Request {
     pub(in crate::registration) notice_version: Option<i32>,
     /// Whether somebody else registered with this address is a colleague.
     pub(in crate::registration) another_person: bool,
+    /// The invitation code, as typed.
+    pub(in crate::registration) code: String,
 }
 
 /// Takes a seat, or joins the waiting list, and queues the letters about it: all of it, or nothing.
@@ -120,7 +123,7 @@ async fn attempt(
     let desk = setting.desk(services, &words);
     let letters = desk.confirmed(&new.registration, now)?;
     let confirmed = mail::seal_all(services, &letters, now)?;
-    if needs_a_seat_only(&new.registration, &setting.event) {
+    if needs_a_seat_only(request, &setting.event) {
         let arrival = Arrival {
             new: new.clone(),
             revision: setting.event.revision,
@@ -135,35 +138,23 @@ async fn attempt(
     services
         .db
         .write(async |tx| {
-            let (new, position) = seat(tx, &setting.event, new, now).await?;
-            if !store::add(tx, &[&new]).await? {
-                return Err(Error::Raced);
-            }
-            let it = &new.registration;
-            let letters = if it.state == State::Confirmed {
-                confirmed
-            } else {
-                let waiting: Vec<Letter> = desk.waiting(it, position).into_iter().collect();
-                mail::seal_all(services, &waiting, now)?
+            let turn = Turn {
+                tx,
+                services,
+                setting,
+                now,
             };
-            choose(tx, it).await?;
-            mail::queue_all(tx, letters).await?;
-            let action = match it.state {
-                State::Confirmed => Action::Registered,
-                _ => Action::Waited,
-            };
-            let detail = json!({ "reference": it.reference });
-            let line = entry(Actor::Person, action, it, detail);
-            staff::audit(tx, line, &services.chance, now).await?;
-            Ok(new.registration)
+            turn.register(new, &request.code, confirmed).await
         })
         .await
         .inspect(|_| services.post.notify_one())
 }
 
-/// Whether nothing but a seat is wanted, and one was free when the event was looked at.
-fn needs_a_seat_only(it: &Registration, seen: &Event) -> bool {
-    it.answers.sessions.is_empty() && seen.taken < seen.capacity && seen.waiting == 0
+/// Whether nothing but a seat that anybody may take is wanted, and one was free when the event was looked at.
+fn needs_a_seat_only(request: &Request, seen: &Event) -> bool {
+    let plain = request.answers.sessions.is_empty() && request.code.is_empty();
+    let for_all = seen.access == Access::Open && seen.reserved == 0 && seen.waiting == 0;
+    plain && for_all && seen.free_in(request.answers.mode) > 0
 }
 
 /// The number of a colleague among those who share the mailbox; refused for the same name.
@@ -206,6 +197,11 @@ fn prepare(
         created_at: now,
         updated_at: now,
         waiting_since: None,
+        quota: None,
+        seat: Some(Seat::General),
+        deadline: None,
+        missed: 0,
+        ending: None,
     };
     Ok(New {
         form_id: request.form_id.clone(),
@@ -223,28 +219,78 @@ pub(super) fn country(setting: &Setting, answers: &Answers) -> Option<String> {
     }
 }
 
-/// Takes the event's row first, as every change of seats does; gives the place on the waiting list too.
-async fn seat(
-    tx: &Tx,
-    seen: &Event,
-    mut new: New,
-    now: DateTime<Utc>,
-) -> Result<(New, i32), Error> {
-    let it = &mut new.registration;
-    if !events::take_seat(tx, it.event).await? {
-        events::join_queue(tx, it.event).await?;
-        it.state = State::Waiting;
-        it.waiting_since = Some(now);
-        it.fingerprint = None;
-        it.answers.sessions.clear();
+impl Turn<'_> {
+    /// Writes somebody down where there is room, with `confirmed` for letters where a seat is taken.
+    async fn register(
+        &self,
+        mut new: New,
+        code: &str,
+        confirmed: Vec<Sealed>,
+    ) -> Result<Registration, Error> {
+        let held = self.look().await?;
+        rules::admit(&held.event, self.now)?;
+        let it = &mut new.registration;
+        let placed = rules::place(&held.event, &held.quotas, &it.answers, code)?;
+        it.quota = placed.quota.map(|at| at.id);
+        it.seat = placed.seat;
+        it.state = placed.state;
+        if it.seat.is_some() && self.passes_somebody(&held, it).await? {
+            (it.seat, it.state) = (None, State::Waiting);
+        }
+        if it.state != State::Confirmed {
+            it.fingerprint = None;
+            it.answers.sessions.clear();
+        }
+        match it.claim() {
+            Some(claim) if !events::take_seat(self.tx, it.event, &claim).await? => {
+                return Err(Error::Raced);
+            }
+            None if it.state == State::Waiting => {
+                it.waiting_since = Some(self.now);
+                events::join_queue(self.tx, it.event).await?;
+            }
+            _ => {}
+        }
+        if !store::add(self.tx, &[&new]).await? {
+            return Err(Error::Raced);
+        }
+        self.write_to(&new.registration, confirmed).await?;
+        Ok(new.registration)
     }
-    let event = events::find(tx.conn(), it.event).await?;
-    let event = event.ok_or(Error::NotFound)?;
-    rules::admit(&event, now)?;
-    if event.revision != seen.revision {
-        return Err(Error::EventChanged);
+
+    /// Whether somebody waits for the very seat that a newcomer would take.
+    async fn passes_somebody(&self, held: &Held, it: &Registration) -> Result<bool, Error> {
+        if held.event.waiting == 0 {
+            return Ok(false);
+        }
+        let quota = it.quota.filter(|_| it.seat == Some(Seat::Quota));
+        let first = store::first_waiting(self.tx.conn(), it.event, quota, it.answers.mode).await?;
+        Ok(first.is_some())
     }
-    Ok((new, event.waiting))
+
+    /// Takes the places in sessions, and queues the letters and the line in the audit log.
+    async fn write_to(&self, it: &Registration, confirmed: Vec<Sealed>) -> Result<(), Error> {
+        choose(self.tx, it).await?;
+        let words = self.services.wording.words(it.answers.lang);
+        let desk = self.setting.desk(self.services, &words);
+        let (action, letter) = match it.state {
+            State::Confirmed => (Action::Registered, None),
+            State::Pending => (Action::Asked, desk.pending(it)),
+            _ => (Action::Waited, desk.waiting(it, self.position(it).await?)),
+        };
+        let letters = if it.state == State::Confirmed {
+            confirmed
+        } else {
+            let letter: Vec<Letter> = letter.into_iter().collect();
+            mail::seal_all(self.services, &letter, self.now)?
+        };
+        mail::queue_all(self.tx, letters).await?;
+        let detail = json!({
+            "reference": it.reference, "to": it.state.code(), "seat": it.seat.map(Seat::code),
+        });
+        let line = entry(Actor::Person, action, it, detail);
+        Ok(staff::audit(self.tx, line, &self.services.chance, self.now).await?)
+    }
 }
 
 /// Takes a place in each session chosen, in the order of their ids.

@@ -13,7 +13,7 @@ use tokio::sync::oneshot::error::TryRecvError;
 
 use super::{Error, entry};
 use crate::base::EventId;
-use crate::events;
+use crate::events::{self, Mode};
 use crate::mail::{self, Sealed};
 use crate::platform::Services;
 use crate::registration::store::{self, New};
@@ -51,8 +51,10 @@ struct Coming {
 }
 
 impl Arrival {
-    fn event(&self) -> (EventId, i32) {
-        (self.new.registration.event, self.revision)
+    /// What the arrivals of a party have in common: the event as it was seen, and how they take part.
+    fn aim(&self) -> (EventId, i32, Mode) {
+        let it = &self.new.registration;
+        (it.event, self.revision, it.answers.mode)
     }
 }
 
@@ -74,13 +76,13 @@ impl Turnstile {
         }
     }
 
-    /// Those who came first, all for the same event as it was seen.
+    /// Those who came first, all for the same event as it was seen, and in the same way.
     fn next_party(&self) -> Vec<Coming> {
         let mut coming = self.coming();
-        let Some(event) = coming.first().map(|it| it.arrival.event()) else {
+        let Some(aim) = coming.first().map(|it| it.arrival.aim()) else {
             return Vec::new();
         };
-        let alike = |it: &&Coming| it.arrival.event() == event;
+        let alike = |it: &&Coming| it.arrival.aim() == aim;
         let number = coming.iter().take_while(alike).count().min(MOST);
         let size = if number < STEP {
             number
@@ -115,7 +117,7 @@ async fn let_through(services: &Services, party: Vec<Coming>) {
 
 /// All of them, or nobody ([`Error::Raced`]).
 async fn write_down(services: &Services, arrivals: &[Arrival]) -> Result<(), Error> {
-    let Some(event) = arrivals.first().map(Arrival::event) else {
+    let Some((event, revision, mode)) = arrivals.first().map(Arrival::aim) else {
         return Ok(());
     };
     let number = i32::try_from(arrivals.len()).unwrap_or(i32::MAX);
@@ -123,7 +125,9 @@ async fn write_down(services: &Services, arrivals: &[Arrival]) -> Result<(), Err
     let letters = arrivals.iter().flat_map(|it| it.letters.clone()).collect();
     let lines = arrivals.iter().map(|it| {
         let registration = &it.new.registration;
-        let detail = serde_json::json!({ "reference": registration.reference });
+        let detail = serde_json::json!({
+            "reference": registration.reference, "to": "confirmed", "seat": "general",
+        });
         let line = entry(Actor::Person, Action::Registered, registration, detail);
         (line, it.now)
     });
@@ -131,7 +135,7 @@ async fn write_down(services: &Services, arrivals: &[Arrival]) -> Result<(), Err
     services
         .db
         .write(async |tx| {
-            let seats = events::take_seats_as_seen(tx, event, number).await?;
+            let seats = events::take_seats_as_seen(tx, (event, revision), mode, number).await?;
             if !(seats && store::add(tx, &news).await?) {
                 return Err(Error::Raced);
             }

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::register::{reference, uid};
 use super::{Error, entry};
 use crate::base::{EventId, Language, RegistrationId};
-use crate::events::{self, Mode};
+use crate::events::{self, Claim, Mode, Seat};
 use crate::places;
 use crate::platform::{Services, Tx};
 use crate::programmes;
@@ -31,10 +31,15 @@ pub async fn walk_in(
     if let Some(known) = store::by_form(tx.conn(), &form_id).await? {
         return Ok(known.id);
     }
-    let found = events::find(tx.conn(), event).await?;
-    may_seat(&found.ok_or(Error::NotFound)?, now)?;
-    if !events::take_seat(tx, event).await? {
-        return Err(Error::Refused(Refusal::Full));
+    let found = events::hold(tx, event).await?.ok_or(Error::NotFound)?;
+    may_seat(&found, now)?;
+    let claim = Claim {
+        seat: found.seat_for(None, Mode::InPerson).ok_or(Refusal::Full)?,
+        quota: None,
+        mode: Mode::InPerson,
+    };
+    if !events::take_seat(tx, event, &claim).await? {
+        return Err(Error::Raced);
     }
     let acronym = programmes::site(tx.conn()).await?.acronym;
     let answers = answers(person, &places::directory(tx.conn()).await?);
@@ -89,6 +94,11 @@ fn prepare(
             created_at: now,
             updated_at: now,
             waiting_since: None,
+            quota: None,
+            seat: Some(Seat::General),
+            deadline: None,
+            missed: 0,
+            ending: None,
         },
     }
 }

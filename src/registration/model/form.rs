@@ -2,7 +2,7 @@
 
 use super::{Answers, CityAnswer, Gender, Registration, State, TargetGroup};
 use crate::base::{Language, SessionId};
-use crate::events::{Event, Session};
+use crate::events::{Access, Event, Session};
 use crate::places::Directory;
 use crate::wording::Phrase;
 
@@ -98,8 +98,18 @@ impl Asked<'_> {
     pub(in crate::registration) fn may_choose(&self) -> bool {
         match self.before {
             Some((registration, _)) => registration.state == State::Confirmed,
-            None => self.event.free() > 0,
+            None => self.event.access != Access::Approval && self.has_seats(),
         }
+    }
+
+    /// Whether a seat may be left for somebody: one of everybody's, or one that is kept for some.
+    pub(in crate::registration) fn has_seats(&self) -> bool {
+        self.event.free() > 0 || self.event.taken_reserved < self.event.reserved
+    }
+
+    /// Whether an invitation code may be known to somebody.
+    pub(in crate::registration) fn takes_codes(&self) -> bool {
+        self.before.is_none() && (self.event.access == Access::Invited || self.event.reserved > 0)
     }
 
     /// Whether a place is left for this person.

@@ -1,32 +1,25 @@
 //! The words of this slice: registrations, their states, what people answer.
 
 mod answer_lines;
+mod ending;
 mod form;
+mod state;
 mod when;
 
 use chrono::{DateTime, Utc};
 
 use crate::base::{
-    CityId, EmailAddress, EventId, Language, PersonName, RegistrationId, SessionId, codes,
+    CityId, EmailAddress, EventId, Language, PersonName, QuotaId, RegistrationId, SessionId, codes,
 };
-use crate::events::Mode;
+use crate::events::{Claim, Mode, Seat};
 
 pub(super) use answer_lines::answer_lines;
 pub use answer_lines::{gender_label, target_group_label};
+pub use ending::Ending;
+pub(super) use ending::decline_label;
 pub(super) use form::{Asked, Fault, Typed};
+pub use state::State;
 pub(super) use when::when_line;
-
-codes! {
-    /// How a registration stands.
-    pub enum State {
-        /// It has a seat.
-        Confirmed = "confirmed",
-        /// It waits for a seat.
-        Waiting = "waiting",
-        /// It was given back.
-        Cancelled = "cancelled",
-    }
-}
 
 codes! {
     /// Where a registration comes from.
@@ -159,20 +152,16 @@ pub struct Registration {
     pub updated_at: DateTime<Utc>,
     /// Since when it waits.
     pub waiting_since: Option<DateTime<Utc>>,
-}
-
-codes! {
-    /// Why somebody cannot come.
-    pub enum Reason {
-        /// Another appointment.
-        Dates = "dates",
-        /// The journey.
-        Travel = "travel",
-        /// A colleague comes instead.
-        Colleague = "colleague",
-        /// Anything else.
-        Other = "other",
-    }
+    /// The quota whose seats the person may take.
+    pub quota: Option<QuotaId>,
+    /// The seat it holds.
+    pub seat: Option<Seat>,
+    /// Until when an offer or an invitation can be answered.
+    pub deadline: Option<DateTime<Utc>>,
+    /// How many offers ran out without an answer.
+    pub missed: i32,
+    /// Why it ended.
+    pub ending: Option<Ending>,
 }
 
 /// Somebody at the door who had not registered.
@@ -200,9 +189,18 @@ pub struct Unmatched {
 }
 
 impl Registration {
-    /// Whether it has a seat or waits for one.
+    /// Whether it is not over.
     pub fn is_live(&self) -> bool {
-        self.state != State::Cancelled
+        self.state.is_live()
+    }
+
+    /// The seat it holds, with everything it counts in.
+    pub fn claim(&self) -> Option<Claim> {
+        self.seat.map(|seat| Claim {
+            seat,
+            quota: self.quota,
+            mode: self.answers.mode,
+        })
     }
 
     /// The whole name, given name first.

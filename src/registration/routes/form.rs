@@ -1,36 +1,46 @@
 //! The form of an event: looked at, sent, and sent back with what is wrong.
 
 use axum::Extension;
-use axum::extract::{Form, Path, State};
+use axum::extract::{Form, Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use chrono::{DateTime, Utc};
 use maud::Markup;
+use serde::Deserialize;
 
 use super::{Entrance, language};
 use crate::base::{CityId, EmailAddress, Language};
-use crate::platform::{Now, Services};
+use crate::platform::{Client, Now, Services};
 use crate::registration::actions::{self, Error, Request, Setting, Turnstile};
 use crate::registration::model::{Answers, Asked, Fault, Typed};
-use crate::registration::rules;
+use crate::registration::rules::{self, Refusal};
 use crate::registration::views::{self, FormPage, Trouble};
 use crate::web::{self, Frame, urls};
+use crate::wording::{Phrase, say};
 
 /// How often a form is looked at anew when what it is about changed at this very moment.
 const TRIES: usize = 4;
 /// Longest form id taken; our own have 26 characters.
 const LONGEST_ID: usize = 64;
 
+/// What the link of an invitation brings along.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Invited {
+    #[serde(default)]
+    code: String,
+}
+
 pub(super) async fn show(
     State(services): State<Services>,
     Now(now): Now,
     frame: Frame,
     Path((lang, slug)): Path<(String, String)>,
+    Query(invited): Query<Invited>,
 ) -> web::Result<Markup> {
     language(&lang)?;
     let form = Sent {
         setting: Setting::of_slug(&services, &slug).await?,
-        typed: Typed::default(),
+        typed: Typed(vec![("code".to_owned(), invited.code)]),
     };
     rules::admit(&form.setting.event, now).map_err(Error::from)?;
     Ok(form.page(&services, &frame, &Back::default()))
@@ -38,7 +48,7 @@ pub(super) async fn show(
 
 pub(super) async fn submit(
     State(services): State<Services>,
-    Now(now): Now,
+    (Now(now), client): (Now, Client),
     frame: Frame,
     Extension(entrance): Extension<Entrance>,
     Path((lang, slug)): Path<(String, String)>,
@@ -46,6 +56,11 @@ pub(super) async fn submit(
 ) -> web::Result<Response> {
     let lang = language(&lang)?;
     let mut typed = Typed(typed);
+    if !typed.one("code").is_empty() && !services.limits.allows_code(client) {
+        let setting = Setting::of_slug(&services, &slug).await?;
+        let back = Back::at_fault("code", say::registration_fault_codes());
+        return Ok(Sent { setting, typed }.back(&services, &frame, &back));
+    }
     // Many who register at once need not each read the same; a form with sessions, with faults, or refused, is looked at
     // with what is there at this very moment.
     if typed.one("sessions[]").is_empty()
@@ -105,6 +120,13 @@ impl Back {
     fn of(trouble: Trouble) -> Self {
         Self {
             trouble: Some(trouble),
+            ..Self::default()
+        }
+    }
+
+    fn at_fault(field: &'static str, fault: Phrase) -> Self {
+        Self {
+            faults: vec![(field, fault)],
             ..Self::default()
         }
     }
@@ -188,6 +210,7 @@ impl Sent {
             form_id: self.form_id(services),
             notice_version: self.setting.notice.as_ref().map(|it| it.version),
             another_person: self.typed.ticked("another_person"),
+            code: self.typed.one("code").to_owned(),
             answers,
         };
         if request.another_person && !services.limits.allows_target("colleague", &key) {
@@ -196,6 +219,9 @@ impl Sent {
         match actions::register(services, &self.setting, turnstile, &request, now).await {
             Ok(it) => Ok(Taken::Token(actions::token(services, &it))),
             Err(Error::SessionFull | Error::EventChanged) => Ok(Taken::Again),
+            Err(Error::Refused(refusal @ Refusal::Code)) => {
+                Ok(Taken::Back(Back::at_fault("code", refusal.phrase())))
+            }
             Err(Error::FormUsed) => Ok(Taken::Back(Back::of(Trouble::FormUsed))),
             Err(Error::AlreadyThere) => {
                 if let Some(email) = &request.answers.email

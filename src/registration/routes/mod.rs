@@ -5,7 +5,7 @@ mod link;
 mod my;
 
 use axum::middleware::from_fn;
-use axum::routing::get;
+use axum::routing::{get, post};
 use axum::{Extension, Router};
 
 use super::actions::{Catalogue, Error, Turnstile};
@@ -29,6 +29,8 @@ pub fn router() -> Router<Services> {
             "/{lang}/my/{token}/cancellation",
             get(my::ask).post(my::cancel),
         )
+        .route("/{lang}/my/{token}/acceptance", post(my::accept))
+        .route("/{lang}/my/{token}/refusal", post(my::refuse))
         .layer(from_fn(web::no_store));
     let form = Router::new()
         .route(

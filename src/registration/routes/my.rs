@@ -11,7 +11,7 @@ use crate::events;
 use crate::platform::{Now, Services};
 use crate::registration::actions::{self, Error, Personal};
 use crate::registration::model::{
-    Asked, CityAnswer, Fault, Reason, Registration, State as Standing, Typed,
+    Asked, CityAnswer, Ending, Fault, Registration, State as Standing, Typed,
 };
 use crate::registration::rules;
 use crate::registration::views::{self, FormPage, PersonalPage};
@@ -56,10 +56,38 @@ pub(super) async fn cancel(
     let it = actions::personal(&services, &token, now).await?;
     if it.registration.is_live() {
         rules::may_seat(&it.setting.event, now).map_err(Error::from)?;
-        let reason = Reason::parse(Typed(typed).one("reason"));
-        actions::cancel(&services, &it.setting, &it.registration, reason, now).await?;
+        let typed = Typed(typed);
+        let mut of_people = Ending::OF_PEOPLE.into_iter();
+        let ending = of_people.find(|it| it.code() == typed.one("reason"));
+        actions::cancel(&services, &it.registration, ending, now).await?;
     }
     let page = format!("{}?cancelled", urls::my(lang, &token));
+    Ok(Redirect::to(&page))
+}
+
+pub(super) async fn accept(
+    State(services): State<Services>,
+    Now(now): Now,
+    Path((lang, token)): Path<(String, String)>,
+) -> web::Result<Redirect> {
+    let lang = language(&lang)?;
+    let it = actions::personal(&services, &token, now).await?;
+    rules::may_change(&it.registration, &it.setting.event, now).map_err(Error::from)?;
+    actions::accept(&services, &it.registration, now).await?;
+    let page = format!("{}?accepted", urls::my(lang, &token));
+    Ok(Redirect::to(&page))
+}
+
+pub(super) async fn refuse(
+    State(services): State<Services>,
+    Now(now): Now,
+    Path((lang, token)): Path<(String, String)>,
+) -> web::Result<Redirect> {
+    let lang = language(&lang)?;
+    let it = actions::personal(&services, &token, now).await?;
+    rules::may_seat(&it.setting.event, now).map_err(Error::from)?;
+    actions::refuse(&services, &it.registration, now).await?;
+    let page = format!("{}?refused", urls::my(lang, &token));
     Ok(Redirect::to(&page))
 }
 
@@ -98,7 +126,12 @@ pub(super) async fn change(
         };
         let was = (&it.registration, it.chosen.as_slice());
         match actions::change(&services, &it.setting, was, answers, now).await {
-            Err(Error::SessionFull) => {} // it filled at this moment: look again what is left
+            Err(Error::SessionFull | Error::Raced) => {} // it changed at this moment: look again what is left
+            Err(Error::ModeFull) => {
+                let faults = [("mode", say::registration_fault_mode_full())];
+                let page = form(&frame, &it, &token, (&typed, &faults, &[]));
+                return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+            }
             done => {
                 done?;
                 let page = format!("{}?changed", urls::my(lang, &token));
@@ -117,6 +150,11 @@ fn news(query: Option<&str>, it: &Registration) -> Option<Phrase> {
     match (query?, it.state) {
         ("new", Standing::Confirmed) => Some(say::registration_news_confirmed()),
         ("new", Standing::Waiting) => Some(say::registration_news_waiting()),
+        ("new", Standing::Pending) => Some(say::registration_news_pending()),
+        ("accepted", Standing::Confirmed) => Some(say::registration_news_accepted()),
+        ("refused", Standing::Refused | Standing::Cancelled) => {
+            Some(say::registration_news_refused())
+        }
         ("changed", _) => Some(say::registration_news_changed()),
         ("cancelled", Standing::Cancelled) => Some(say::registration_news_cancelled()),
         _ => None,
@@ -137,6 +175,7 @@ fn page<'a>(
         chosen: &it.chosen,
         position: it.position,
         phase: events::phase(&it.setting.event, now),
+        now,
         token,
         feed: &it.feed,
         news,

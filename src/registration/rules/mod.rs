@@ -1,8 +1,14 @@
 //! Who may register when, what may become of a registration, what a form must hold. Pure.
 
 mod form;
+mod machine;
+mod offers;
+mod placement;
 mod states;
 
 pub(super) use form::{check, email_fault, find_city};
+pub(super) use machine::{Act, SeatChange, Tidings, Transition, next};
+pub(super) use offers::{MOST_MISSED, offer_ends_at};
+pub(super) use placement::{of_city, place};
 pub use states::Refusal;
-pub(super) use states::{Verb, admit, link_ends_at, may_change, may_seat, next};
+pub(super) use states::{admit, link_ends_at, may_change, may_seat};

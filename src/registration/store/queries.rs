@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, ExprTrait as _, FromQueryResult,
-    PaginatorTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select,
+    ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, FromQueryResult, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _, Select,
 };
 
 use super::rows::{Needs, registration as model};
@@ -94,25 +94,8 @@ pub(in crate::registration) async fn live_of_address(
 fn live(address: &EmailAddress) -> Select<Entity> {
     Entity::find()
         .filter(Column::EmailKey.eq(address.key()))
-        .filter(Column::State.is_in([State::Confirmed.code(), State::Waiting.code()]))
+        .filter(Column::State.is_in(State::LIVE.map(State::code)))
         .order_by_asc(Column::Id)
-}
-
-/// How many wait at least as long as `registration`, itself counted: its place on the list, from 1.
-pub(in crate::registration) async fn position(
-    conn: &impl ConnectionTrait,
-    registration: &Registration,
-) -> Result<i64, DbErr> {
-    let earlier = Column::WaitingSince.lt(registration.waiting_since);
-    let same = Column::WaitingSince.eq(registration.waiting_since);
-    let ahead = earlier.or(same.and(Column::Id.lte(registration.id.0)));
-    let count = Entity::find()
-        .filter(Column::EventId.eq(registration.event.0))
-        .filter(Column::State.eq(State::Waiting.code()))
-        .filter(ahead)
-        .count(conn)
-        .await?;
-    Ok(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
 /// The sessions that a person chose.
@@ -194,6 +177,29 @@ pub async fn counts(
         .into_iter()
         .filter_map(|it| Some((State::parse(&it.state)?, it.count)))
         .collect())
+}
+
+#[derive(Debug, FromQueryResult)]
+struct Asking {
+    event_id: sea_orm::prelude::Uuid,
+    count: i64,
+}
+
+/// How many ask for a seat at each event where somebody does.
+pub async fn requests(conn: &impl ConnectionTrait) -> Result<BTreeMap<EventId, i64>, DbErr> {
+    let counted = Entity::find()
+        .select_only()
+        .column(Column::EventId)
+        .column_as(Column::Id.count(), "count")
+        .filter(Column::State.eq(State::Pending.code()))
+        .group_by(Column::EventId)
+        .into_model::<Asking>()
+        .all(conn)
+        .await?;
+    let each = counted
+        .into_iter()
+        .map(|it| (EventId(it.event_id), it.count));
+    Ok(each.collect())
 }
 
 #[derive(Debug, FromQueryResult)]

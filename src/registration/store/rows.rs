@@ -2,11 +2,11 @@
 
 use sea_orm::DbErr;
 
-use crate::base::{CityId, EmailAddress, EventId, Language, PersonName, RegistrationId};
-use crate::events::Mode;
+use crate::base::{CityId, EmailAddress, EventId, Language, PersonName, QuotaId, RegistrationId};
+use crate::events::{Mode, Seat};
 use crate::platform::{from_json, unreadable};
 use crate::registration::model::{
-    Answers, CityAnswer, Gender, Registration, Source, State, TargetGroup,
+    Answers, CityAnswer, Ending, Gender, Registration, Source, State, TargetGroup,
 };
 use crate::schema::registration::Model;
 
@@ -37,6 +37,11 @@ pub(super) fn registration(row: Model) -> Result<Registration, DbErr> {
         created_at: row.created_at,
         updated_at: row.updated_at,
         waiting_since: row.waiting_since,
+        quota: row.quota_id.map(QuotaId),
+        seat: Seat::parse(&row.seat),
+        deadline: row.deadline,
+        missed: row.missed,
+        ending: row.reason.as_deref().and_then(Ending::parse),
         answers: answers(row)?,
     })
 }

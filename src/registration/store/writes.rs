@@ -6,9 +6,10 @@ use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _, TryInsertResult};
 
 use super::rows::{Needs, city_columns};
-use crate::base::{CityId, EmailAddress, RegistrationId, SessionId, fold};
+use crate::base::{CityId, EmailAddress, QuotaId, RegistrationId, SessionId, fold};
+use crate::events::Seat;
 use crate::platform::{Tx, to_json};
-use crate::registration::model::{Answers, Registration, State};
+use crate::registration::model::{Answers, Ending, Registration, State};
 use crate::schema::registration::{ActiveModel, Column, Entity};
 use crate::schema::registration_session as chosen;
 
@@ -64,21 +65,30 @@ fn row(new: &New) -> Result<ActiveModel, DbErr> {
         confirmed_at: Set((it.state == State::Confirmed).then_some(it.created_at)),
         waiting_since: Set(it.waiting_since),
         cancelled_at: Set(None),
+        quota_id: Set(it.quota.map(|at| at.0)),
+        seat: Set(seat_code(it.seat)),
+        deadline: Set(it.deadline),
+        missed: Set(it.missed),
+        reason: Set(it.ending.map(|at| at.code().to_owned())),
         ..answer_columns(&it.answers, &it.reference, &new.needs, it.created_at)?
     })
 }
 
-/// Writes the answers of a live registration anew; says whether it was still live.
+fn seat_code(seat: Option<Seat>) -> String {
+    seat.map_or("none", Seat::code).to_owned()
+}
+
+/// Writes the answers of a registration anew; says whether it was still in the state `from`.
 pub(in crate::registration) async fn save_answers(
     tx: &Tx,
     it: &Registration,
-    needs: &Needs,
+    (from, needs): (State, &Needs),
     now: DateTime<Utc>,
 ) -> Result<bool, DbErr> {
     let done = Entity::update_many()
         .set(answer_columns(&it.answers, &it.reference, needs, now)?)
         .filter(Column::Id.eq(it.id.0))
-        .filter(Column::State.is_in([State::Confirmed.code(), State::Waiting.code()]))
+        .filter(Column::State.eq(from.code()))
         .exec(tx.conn())
         .await?;
     Ok(done.rows_affected == 1)
@@ -137,15 +147,60 @@ pub(in crate::registration) async fn save_state(
         .col_expr(Column::Uid, Expr::value(it.uid.clone()))
         .col_expr(Column::Sequence, Expr::value(it.sequence))
         .col_expr(Column::Fingerprint, Expr::value(it.fingerprint.clone()))
+        .col_expr(Column::Seat, Expr::value(seat_code(it.seat)))
+        .col_expr(Column::Deadline, Expr::value(it.deadline))
+        .col_expr(Column::Missed, Expr::value(it.missed))
+        .col_expr(Column::Reason, Expr::value(it.ending.map(Ending::code)))
+        .col_expr(Column::WaitingSince, Expr::value(it.waiting_since))
         .col_expr(Column::UpdatedAt, Expr::value(now));
     update = match it.state {
         State::Confirmed => update.col_expr(Column::ConfirmedAt, Expr::value(now)),
-        State::Waiting => update.col_expr(Column::WaitingSince, Expr::value(now)),
         State::Cancelled => update.col_expr(Column::CancelledAt, Expr::value(now)),
+        _ => update,
     };
     let done = update
         .filter(Column::Id.eq(it.id.0))
         .filter(Column::State.eq(from.code()))
+        .exec(tx.conn())
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
+/// Says whose seats somebody who has none yet may take.
+pub(in crate::registration) async fn save_quota(
+    tx: &Tx,
+    id: RegistrationId,
+    quota: Option<QuotaId>,
+) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::QuotaId, Expr::value(quota.map(|it| it.0)))
+        .filter(Column::Id.eq(id.0))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Forgets that people without a seat of this quota may take one.
+pub(in crate::registration) async fn forget_quota(tx: &Tx, quota: QuotaId) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::QuotaId, Expr::value(None::<sea_orm::prelude::Uuid>))
+        .filter(Column::QuotaId.eq(quota.0))
+        .filter(Column::Seat.ne(Seat::Quota.code()))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Moves a registration that holds an extra seat to this one; says whether it did.
+pub(in crate::registration) async fn save_seat(
+    tx: &Tx,
+    it: &Registration,
+    seat: Seat,
+) -> Result<bool, DbErr> {
+    let done = Entity::update_many()
+        .col_expr(Column::Seat, Expr::value(seat.code()))
+        .filter(Column::Id.eq(it.id.0))
+        .filter(Column::Seat.eq(Seat::Extra.code()))
         .exec(tx.conn())
         .await?;
     Ok(done.rows_affected == 1)

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::form::FormPage;
+use crate::events::Access;
 use crate::registration::model::{Gender, TargetGroup, gender_label, target_group_label};
 use crate::web::{Choice, Field, Frame, Kind, check, radios, select};
 use crate::wording::{Phrase, say};
@@ -25,6 +26,21 @@ pub(super) fn person(frame: &Frame, page: &FormPage<'_>) -> Markup {
         (field("family_name", say::registration_family_name(), "family-name").show(words))
         @if page.asked.before.is_none() { (email.show(words)) }
     }
+}
+
+/// The code of an invitation, where there may be one.
+pub(super) fn code(frame: &Frame, page: &FormPage<'_>) -> Markup {
+    if !page.asked.takes_codes() && page.fault("code").is_none() {
+        return html! {};
+    }
+    let words = &frame.words;
+    let code = Field {
+        required: page.asked.event.access == Access::Invited,
+        hint: Some(words.say(say::registration_code_hint())),
+        autocomplete: Some("off"),
+        ..field(frame, page, "code", say::registration_code())
+    };
+    code.show(words)
 }
 
 /// Whom the person comes from.

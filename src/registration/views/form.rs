@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::{choices, fields};
 use crate::base::CityId;
-use crate::events;
+use crate::events::{self, Access};
 use crate::programmes::Notice;
 use crate::registration::model::{Asked, Fault, Typed, when_line};
 use crate::web::{Frame, Tone, breadcrumb, button, error_summary, hidden, notice, urls, words_in};
@@ -62,10 +62,11 @@ pub(in crate::registration) fn registration_page(frame: &Frame, page: &FormPage<
         (error_summary(page.faults, words))
         (head(frame, page, &title))
         (trouble(frame, page.trouble))
-        @if !page.asked.may_choose() { (notice(Tone::Warn, &html! { p { (words.say(say::registration_full())) } })) }
+        @if let Some(sentence) = standing(page) { (notice(Tone::Warn, &html! { p { (words.say(sentence)) } })) }
         form method="post" action=(urls::registration(lang, &event.slug)) novalidate {
             (hidden("form_id", page.form_id))
             div hidden { input name="website" autocomplete="off" tabindex="-1"; }
+            (fields::code(frame, page))
             (fields::person(frame, page))
             (fields::organisation(frame, page))
             (choices::sessions(frame, page))
@@ -78,6 +79,16 @@ pub(in crate::registration) fn registration_page(frame: &Frame, page: &FormPage<
         }
     };
     frame.page(&format!("{title}: {}", event.title.in_(lang)), &content)
+}
+
+/// What somebody new should know before filling the form in.
+fn standing(page: &FormPage<'_>) -> Option<Phrase> {
+    match page.asked.event.access {
+        Access::Invited => Some(say::registration_code_needed()),
+        Access::Approval => Some(say::registration_approval()),
+        Access::Open if !page.asked.has_seats() => Some(say::registration_full()),
+        Access::Open => None,
+    }
 }
 
 /// The form to change one's answers; `token` is that of the personal link.

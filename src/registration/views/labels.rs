@@ -1,27 +1,45 @@
-//! Words for states and answers.
+//! Words for states and reasons.
 
 use maud::Markup;
 
-use crate::registration::model::{Reason, State};
+use crate::registration::model::{Ending, State};
 use crate::web::{Tone, chip};
 use crate::wording::{Phrase, Words, say};
 
 /// A state as a chip.
 pub fn state_chip(state: State, words: &Words) -> Markup {
-    let (tone, word) = match state {
-        State::Confirmed => (Tone::Good, say::registration_state_confirmed()),
-        State::Waiting => (Tone::Warn, say::registration_state_waiting()),
-        State::Cancelled => (Tone::Bad, say::registration_state_cancelled()),
+    let tone = match state {
+        State::Confirmed => Tone::Good,
+        State::Pending | State::Waiting | State::Offered | State::Invited => Tone::Warn,
+        State::Declined | State::Refused | State::Cancelled => Tone::Bad,
     };
-    chip(tone, &words.say(word))
+    chip(tone, &words.say(state_label(state)))
 }
 
-/// The words for a reason not to come.
-pub(super) fn reason_label(reason: Reason) -> Phrase {
-    match reason {
-        Reason::Dates => say::registration_reason_dates(),
-        Reason::Travel => say::registration_reason_travel(),
-        Reason::Colleague => say::registration_reason_colleague(),
-        Reason::Other => say::registration_reason_other(),
+/// The words for a state.
+pub fn state_label(state: State) -> Phrase {
+    match state {
+        State::Pending => say::registration_state_pending(),
+        State::Waiting => say::registration_state_waiting(),
+        State::Offered => say::registration_state_offered(),
+        State::Invited => say::registration_state_invited(),
+        State::Confirmed => say::registration_state_confirmed(),
+        State::Declined => say::registration_state_declined(),
+        State::Refused => say::registration_state_refused(),
+        State::Cancelled => say::registration_state_cancelled(),
+    }
+}
+
+/// The words for a reason.
+pub fn ending_label(ending: Ending) -> Phrase {
+    match ending {
+        Ending::Dates => say::registration_reason_dates(),
+        Ending::Travel => say::registration_reason_travel(),
+        Ending::Colleague => say::registration_reason_colleague(),
+        Ending::Other => say::registration_reason_other(),
+        Ending::Unanswered => say::registration_ending_unanswered(),
+        Ending::TooMany => say::registration_ending_too_many(),
+        Ending::Audience => say::registration_ending_audience(),
+        Ending::Enough => say::registration_ending_enough(),
     }
 }

@@ -1,13 +1,16 @@
 //! The personal page: how the registration stands, what comes next, what one can do.
 
+use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 use url::form_urlencoded::byte_serialize;
 
-use super::labels::{reason_label, state_chip};
+use super::labels::{ending_label, state_chip};
 use crate::base::SessionId;
 use crate::events::{self, Event, Phase, Session, mode_label};
 use crate::places::Directory;
-use crate::registration::model::{Answers, Reason, Registration, State, answer_lines, when_line};
+use crate::registration::model::{
+    Answers, Ending, Registration, State, answer_lines, decline_label, when_line,
+};
 use crate::web::{
     Choice, Field, Frame, Tone, breadcrumb, facts, link, notice, radios, urls, words_in,
 };
@@ -22,6 +25,7 @@ pub(in crate::registration) struct PersonalPage<'a> {
     pub(in crate::registration) chosen: &'a [SessionId],
     pub(in crate::registration) position: Option<i64>,
     pub(in crate::registration) phase: Phase,
+    pub(in crate::registration) now: DateTime<Utc>,
     /// The token of the link, and that of the personal feed.
     pub(in crate::registration) token: &'a str,
     pub(in crate::registration) feed: &'a str,
@@ -33,6 +37,13 @@ impl PersonalPage<'_> {
     /// Whether the event is still to come or taking place.
     fn is_ahead(&self) -> bool {
         !matches!(self.phase, Phase::Held | Phase::Cancelled)
+    }
+
+    /// Whether a seat is kept that the person can still take.
+    fn can_answer(&self) -> bool {
+        let it = self.registration;
+        let kept = matches!(it.state, State::Offered | State::Invited);
+        kept && self.is_ahead() && it.deadline.is_some_and(|at| self.now < at)
     }
 }
 
@@ -66,13 +77,24 @@ pub(in crate::registration) fn personal_page(frame: &Frame, page: &PersonalPage<
 }
 
 fn status(frame: &Frame, page: &PersonalPage<'_>) -> Phrase {
-    let name = page.registration.answers.given_name.as_str();
-    match (page.registration.state, page.phase) {
+    let it = page.registration;
+    let name = it.answers.given_name.as_str();
+    let deadline = it
+        .deadline
+        .map(|at| frame.words.instant(at, page.event.zone));
+    let deadline = deadline.unwrap_or_default();
+    match (it.state, page.phase) {
         (_, Phase::Cancelled) => say::registration_event_cancelled(),
         (State::Cancelled, _) => say::registration_is_cancelled(),
+        (State::Declined, _) => say::registration_is_declined(),
+        (State::Refused, _) => say::registration_is_refused(),
         (State::Confirmed, Phase::Held) => say::registration_was_confirmed(),
         (State::Waiting, Phase::Held) => say::registration_was_waiting(),
+        (_, Phase::Held) => say::registration_was_without(),
         (State::Confirmed, _) => say::registration_is_confirmed(name),
+        (State::Pending, _) => say::registration_is_pending(name),
+        (State::Offered, _) => say::registration_is_offered(name, deadline),
+        (State::Invited, _) => say::registration_is_invited(name, deadline),
         (State::Waiting, _) => {
             let position = frame.words.number(page.position.unwrap_or(1));
             say::registration_is_waiting(position, name)
@@ -81,8 +103,10 @@ fn status(frame: &Frame, page: &PersonalPage<'_>) -> Phrase {
 }
 
 fn next_steps(frame: &Frame, page: &PersonalPage<'_>) -> Markup {
-    let steps = match page.registration.state {
-        _ if !page.is_ahead() => return html! {},
+    let it = page.registration;
+    let steps = match it.state {
+        State::Declined => it.ending.and_then(decline_label).into_iter().collect(),
+        _ if !page.is_ahead() => Vec::new(),
         State::Confirmed => vec![
             say::registration_next_mail(),
             say::registration_next_link(),
@@ -93,11 +117,37 @@ fn next_steps(frame: &Frame, page: &PersonalPage<'_>) -> Markup {
             say::registration_next_no_travel(),
             say::registration_next_sessions(),
         ],
-        State::Cancelled => return html! {},
+        State::Pending => vec![
+            say::registration_next_pending(),
+            say::registration_next_no_travel(),
+        ],
+        State::Offered | State::Invited => vec![
+            say::registration_next_offer(),
+            say::registration_next_sessions(),
+        ],
+        State::Cancelled | State::Refused => Vec::new(),
     };
     html! {
-        h2 { (frame.words.say(say::registration_next())) }
-        ul.steps { @for step in steps { li { (frame.words.say(step)) } } }
+        @if page.can_answer() { (answer(frame, page)) }
+        @if !steps.is_empty() {
+            @if it.is_live() { h2 { (frame.words.say(say::registration_next())) } }
+            ul.steps { @for step in steps { li { (frame.words.say(step)) } } }
+        }
+    }
+}
+
+/// Takes the seat that is kept, or lets it go.
+fn answer(frame: &Frame, page: &PersonalPage<'_>) -> Markup {
+    let (words, lang) = (&frame.words, frame.lang());
+    html! {
+        div.actions {
+            form method="post" action=(urls::my_action(lang, page.token, "acceptance")) {
+                button.button { (words.say(say::registration_accept())) }
+            }
+            form method="post" action=(urls::my_action(lang, page.token, "refusal")) {
+                button.button.quiet { (words.say(say::registration_refuse())) }
+            }
+        }
     }
 }
 
@@ -139,21 +189,28 @@ fn actions(frame: &Frame, page: &PersonalPage<'_>) -> Markup {
     let live = page.registration.is_live() && page.is_ahead();
     let cancelled = !page.registration.is_live();
     let again = cancelled && matches!(page.phase, Phase::Open | Phase::Full);
-    let cancel = match page.registration.state {
-        State::Waiting => say::registration_leave_queue(),
-        _ => say::registration_cancel(),
-    };
+    let cancel = cancel_label(page.registration.state);
     html! {
         div.actions {
             @if live {
                 a.button href=(urls::my_action(lang, page.token, "changes")) { (words.say(say::registration_change())) }
-                a.button.danger href=(urls::my_action(lang, page.token, "cancellation")) { (words.say(cancel)) }
+                @if !page.can_answer() {
+                    a.button.danger href=(urls::my_action(lang, page.token, "cancellation")) { (words.say(cancel)) }
+                }
             }
             @if again {
                 a.button href=(urls::registration(lang, &page.event.slug)) { (words.say(say::registration_again())) }
             }
             a.button.quiet href=(urls::event(lang, &page.event.slug)) { (words.say(say::registration_to_event())) }
         }
+    }
+}
+
+fn cancel_label(state: State) -> Phrase {
+    match state {
+        State::Waiting => say::registration_leave_queue(),
+        State::Pending => say::registration_withdraw(),
+        _ => say::registration_cancel(),
     }
 }
 
@@ -208,19 +265,16 @@ fn calendars(frame: &Frame, page: &PersonalPage<'_>) -> Markup {
 /// Asks once more before the seat is given back.
 pub(in crate::registration) fn cancellation_page(frame: &Frame, page: &PersonalPage<'_>) -> Markup {
     let (words, lang) = (&frame.words, frame.lang());
-    let title = words.say(match page.registration.state {
-        State::Waiting => say::registration_leave_queue(),
-        _ => say::registration_cancel(),
-    });
+    let title = words.say(cancel_label(page.registration.state));
     let back = [(
         urls::my(lang, page.token),
         words.say(say::registration_my_title()),
     )];
-    let reasons: Vec<Choice> = Reason::ALL
+    let reasons: Vec<Choice> = Ending::OF_PEOPLE
         .iter()
         .map(|it| Choice {
             value: it.code().to_owned(),
-            label: words.say(reason_label(*it)),
+            label: words.say(ending_label(*it)),
         })
         .collect();
     let reason = Field {

@@ -45,6 +45,12 @@ fn actor(frame: &Frame, line: &Logged) -> String {
 pub fn action_label(action: Action) -> Phrase {
     match action {
         Action::Registered => say::staff_action_registered(),
+        Action::Asked => say::staff_action_asked(),
+        Action::Declined => say::staff_action_declined(),
+        Action::Offered => say::staff_action_offered(),
+        Action::Lapsed => say::staff_action_lapsed(),
+        Action::Accepted => say::staff_action_accepted(),
+        Action::Reseated => say::staff_action_reseated(),
         Action::Waited => say::staff_action_waited(),
         Action::Confirmed => say::staff_action_confirmed(),
         Action::Cancelled => say::staff_action_cancelled(),
@@ -57,6 +63,8 @@ pub fn action_label(action: Action) -> Phrase {
         Action::DoorClosed => say::staff_action_door_closed(),
         Action::EventCreated => say::staff_action_event_created(),
         Action::EventChanged => say::staff_action_event_changed(),
+        Action::QuotaChanged => say::staff_action_quota_changed(),
+        Action::QuotaReturned => say::staff_action_quota_returned(),
         Action::EventPublished => say::staff_action_event_published(),
         Action::EventWithdrawn => say::staff_action_event_withdrawn(),
         Action::SessionAdded => say::staff_action_session_added(),

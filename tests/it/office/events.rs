@@ -1,5 +1,6 @@
 use chrono::TimeDelta;
 use plenary::events::{self, Status};
+use plenary::registration::State;
 use plenary::staff::Role;
 use reqwest::StatusCode;
 
@@ -258,6 +259,38 @@ async fn seats_that_are_taken_cannot_be_taken_away() {
         reply.text()
     );
     assert_eq!(site.reload(&event).await.capacity, 2);
+}
+
+#[tokio::test]
+async fn seats_that_are_added_are_offered_to_those_who_wait() {
+    let mut site = Site::open().await;
+    let event = site.event("leuven", 1).await;
+    for email in ["a@x.example", "b@x.example", "c@x.example", "d@x.example"] {
+        site.register("leuven", &[("email", email)]).await;
+        site.wait(TimeDelta::seconds(1));
+    }
+    let organiser = site.organiser(Role::Organiser).await;
+    let page = site.see(&organiser, "/office/events/leuven").await;
+    let seen = page.field("revision");
+    let days = [("starts_on", "2027-05-10"), ("ends_on", "2027-05-11")];
+    let said = [("slug", "leuven"), ("capacity", "3"), ("revision", &seen)];
+    let fields = form(&[&days[..], &said[..]].concat());
+
+    let reply = site.act(&organiser, "/office/events/leuven", &fields).await;
+
+    assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+    let states = site.states("leuven").await;
+    assert_eq!(
+        states,
+        [
+            State::Confirmed,
+            State::Offered,
+            State::Offered,
+            State::Waiting
+        ]
+    );
+    let event = site.reload(&event).await;
+    assert_eq!((event.taken, event.waiting), (3, 1));
 }
 
 #[tokio::test]

@@ -41,6 +41,8 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("/{lang}/my/{token}", "GET", Holder),
     ("/{lang}/my/{token}/changes", "GET POST", Holder),
     ("/{lang}/my/{token}/cancellation", "GET POST", Holder),
+    ("/{lang}/my/{token}/acceptance", "POST", Holder),
+    ("/{lang}/my/{token}/refusal", "POST", Holder),
     ("/door/{token}", "GET", Holder),
     ("/door/{token}/stamps", "POST", Holder),
     ("/door/{token}/reversals", "POST", Holder),
@@ -67,6 +69,13 @@ const ROUTES: &[(&str, &str, Who)] = &[
         "POST",
         Organisers,
     ),
+    ("/office/events/{slug}/seats", "GET POST", Organisers),
+    ("/office/events/{slug}/seats/{id}", "GET POST", Organisers),
+    (
+        "/office/events/{slug}/seats/{id}/removal",
+        "POST",
+        Organisers,
+    ),
     ("/office/events/{slug}/registrations", "GET", Organisers),
     (
         "/office/events/{slug}/registrations/{id}",
@@ -80,6 +89,16 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ),
     (
         "/office/events/{slug}/registrations/{id}/cancellation",
+        "POST",
+        Organisers,
+    ),
+    (
+        "/office/events/{slug}/registrations/{id}/wait",
+        "POST",
+        Organisers,
+    ),
+    (
+        "/office/events/{slug}/registrations/{id}/denial",
         "POST",
         Organisers,
     ),
@@ -206,6 +225,7 @@ impl Whole {
                 "registrations/{id}",
                 people.first().unwrap().id.0.to_string(),
             ),
+            ("seats/{id}", Self::quota(&site).await),
             ("letters/{id}", letters.first().unwrap().id.0.to_string()),
             (
                 "agenda/{session}",
@@ -218,6 +238,19 @@ impl Whole {
             site,
             ids: ids.into(),
         }
+    }
+
+    /// The id of a quota.
+    async fn quota(site: &Site) -> String {
+        let lead = site.organiser(Role::Lead).await;
+        let fields = [("city", "the-hague"), ("capacity", "1")];
+        let reply = site
+            .act(&lead, "/office/events/leuven/seats", &fields)
+            .await;
+        assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+        let page = site.see(&lead, "/office/events/leuven/seats").await.body;
+        let id = page.split("/leuven/seats/").nth(1).unwrap();
+        id.split('"').next().unwrap().to_owned()
     }
 
     /// The token and the id of a door.

@@ -426,7 +426,7 @@ async fn nobody_new_passes_people_who_wait() {
         .iter()
         .map(|it| it.state)
         .collect();
-    assert_eq!(states, [State::Cancelled, State::Waiting, State::Waiting]);
+    assert_eq!(states, [State::Cancelled, State::Offered, State::Waiting]);
     let event = site.reload(&event).await;
-    assert_eq!((event.taken, event.waiting), (0, 2));
+    assert_eq!((event.taken, event.waiting), (1, 1));
 }

@@ -1,5 +1,4 @@
 use chrono::TimeDelta;
-use plenary::registration::State;
 use reqwest::{StatusCode, header};
 
 use crate::support::Site;
@@ -228,35 +227,4 @@ async fn the_personal_feed_carries_the_uid_of_the_invitation() {
     assert!(!feed.body.contains("ATTENDEE") && !feed.body.contains("METHOD"));
     site.post(&format!("{path}/cancellation"), &[]).await;
     assert!(site.get(&feed_path).await.body.contains("STATUS:CANCELLED"));
-}
-
-#[tokio::test]
-async fn staff_give_a_waiting_person_a_free_seat_and_never_one_that_is_taken() {
-    use plenary::registration::{Error, Refusal, confirm};
-    use plenary::staff::Actor;
-    let mut site = Site::open().await;
-    site.event("leuven", 1).await;
-    let first = site.register("leuven", &[]).await;
-    site.register("leuven", &[("email", "bo@x.example")]).await;
-    let waiting = site.registrations("leuven").await[1].id;
-    let now = site.services.now();
-
-    let full = confirm(&site.services, waiting, Actor::System, now).await;
-    assert!(
-        matches!(full, Err(Error::Refused(Refusal::Full))),
-        "{full:?}"
-    );
-
-    site.post(&format!("{first}/cancellation"), &[]).await;
-    confirm(&site.services, waiting, Actor::System, now)
-        .await
-        .unwrap();
-    assert_eq!(
-        site.registrations("leuven").await[1].state,
-        State::Confirmed
-    );
-    assert_eq!(
-        site.letters().await.last().unwrap(),
-        "registration_invitation en bo@x.example sent"
-    );
 }

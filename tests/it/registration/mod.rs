@@ -5,3 +5,4 @@ mod mine;
 mod races;
 mod sessions;
 mod staff;
+mod waiting;

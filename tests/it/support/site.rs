@@ -155,6 +155,14 @@ impl Site {
         self.clock.advance(time);
     }
 
+    /// Lets happen what happens by itself as time passes; says how much there was.
+    pub(crate) async fn go_round(&self) -> usize {
+        let now = self.services.now();
+        plenary::registration::go_round(&self.services, now)
+            .await
+            .unwrap()
+    }
+
     /// Whether a text stands anywhere in the tables, as it was written.
     pub(crate) async fn database_holds(&self, text: &str) -> bool {
         self.database.holds(text).await

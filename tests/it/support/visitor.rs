@@ -1,7 +1,7 @@
 //! Somebody who registers.
 
 use plenary::mail::{self, Transport};
-use plenary::registration::{self, Registration};
+use plenary::registration::{self, Registration, State};
 use reqwest::StatusCode;
 
 use super::{Reply, Site};
@@ -41,6 +41,12 @@ impl Site {
         let conn = self.services.db.read();
         let event = plenary::events::by_slug(conn, slug).await.unwrap().unwrap();
         registration::of_event(conn, event.id).await.unwrap()
+    }
+
+    /// The states of everybody registered for an event, in the order of arrival.
+    pub(crate) async fn states(&self, slug: &str) -> Vec<State> {
+        let people = self.registrations(slug).await;
+        people.iter().map(|it| it.state).collect()
     }
 
     /// Delivers every letter and gives the kinds in their order, with the addresses.

@@ -3,6 +3,10 @@
 mail-kind-registration-confirmed = Bestätigung eines Platzes
 mail-kind-registration-invitation = Kalendereinladung
 mail-kind-registration-waiting = Platz auf der Warteliste
+mail-kind-registration-offered = Angebot eines Platzes
+mail-kind-registration-lapsed = Ende eines Angebots
+mail-kind-registration-pending = Eingang einer Anfrage
+mail-kind-registration-declined = Antwort auf eine Anfrage
 mail-kind-registration-cancelled = Stornierung
 mail-kind-registration-changed = Geänderte Angaben
 mail-kind-registration-link = Persönlicher Link

@@ -12,6 +12,7 @@ office-todo-failed = { $count ->
     }
 office-todo-late = Schreiben warten seit { $when }: Ist der Mailserver gestört?
 office-todo-waiting = „{ $event }“: { $waiting } auf der Warteliste, { $free } frei
+office-todo-pending = „{ $event }“: { $count } zu entscheiden
 office-seats = { $taken } von { $capacity } Plätzen, { $waiting } warten
 office-phase-draft = Entwurf
 office-phase-cancelled = abgesagt
@@ -69,6 +70,9 @@ office-venue = Veranstaltungsort
 office-address = Anschrift
 office-join-url = Link zur Teilnahme
 office-capacity = Plätze
+office-capacity-in-person = Höchstzahl vor Ort
+office-capacity-online = Höchstzahl online
+office-capacity-hint = Bei hybriden Veranstaltungen; leer: so viele wie Plätze.
 office-access = Wer sich anmelden kann
 office-access-open = alle
 office-access-approval = alle, mit Zusage
@@ -93,6 +97,9 @@ office-fault-capacity = { $taken ->
         [one] Ein Platz ist bereits vergeben.
        *[other] { $taken } Plätze sind bereits vergeben.
     }
+office-fault-code = Bitte verwenden Sie mindestens { $fewest } Buchstaben oder Ziffern, damit niemand ihn durch Probieren findet.
+office-fault-quota-for = Bitte geben Sie eine Stadt an, einen Code oder beides.
+office-fault-return = Bitte geben Sie einen Tag vor der Veranstaltung an.
 office-fault-outside = Das ist kein Tag der Veranstaltung.
 office-fault-english = Bitte geben Sie einen englischen Text an: Er steht für fehlende ein.
 office-fault-long = Bitte verwenden Sie höchstens { $most } Zeichen.
@@ -133,6 +140,41 @@ office-audit-event = Veranstaltung
 office-confirm-person = Platz geben
 office-cancel-person = Anmeldung stornieren
 office-reinstate-person = Wieder aufnehmen
+office-queue-person = Auf die Warteliste setzen
+office-decline-person = Ablehnen
+office-decline-reason = Was wir der Person sagen
+office-no-reason = ohne Grund
+office-extra-person = Zusätzlichen Platz geben
+office-extra-why = Warum über die Zahl der Plätze hinaus
+office-extra-hint = Der Grund bleibt im Verlauf. Der nächste freie Platz gleicht es aus.
+office-answer-by = Antwort bis
+office-seat-kind = Platz
+office-seat-general = für alle
+office-seat-extra = über die Zahl der Plätze hinaus
+office-tab-seats = Plätze
+office-seats-caption = Reservierte Plätze
+office-seats-of = Plätze
+office-seats-lead = Plätze können für eine Stadt reserviert werden oder für alle, die einen Code kennen. Was übrig bleibt, steht ab einem angekündigten Tag allen offen.
+office-seats-count = { $taken } von { $capacity }
+office-seats-everybody = Für alle
+office-seats-extra = Zusätzliche Plätze
+office-seats-waiting = Auf der Warteliste
+office-quota-name = Name
+office-quota-city = Für eine Stadt
+office-quota-code = Einzugebender Code
+office-quota-code-hint = Mit einem Code nehmen nur diejenigen diese Plätze, die ihn kennen. Kleinbuchstaben und Bindestriche machen keinen Unterschied.
+office-quota-returns = Für alle offen ab
+office-quota-returned = freigegeben
+office-quota-link = Link für die Einladung
+office-quota-new = Weitere Plätze reservieren
+office-quota-save = Speichern
+office-quota-drop = Nicht mehr reservieren
+office-quota-twice = Ein anderes Kontingent ist für diese Stadt oder hat diesen Code.
+office-quota-in-use = Es sind Plätze davon vergeben.
+office-fault-not-free = { $free ->
+        [one] Ein Platz kann reserviert werden.
+       *[other] { $free } Plätze können reserviert werden.
+    }
 office-no-letters = Keine Schreiben.
 office-letters-caption = Schreiben, die neuesten zuerst
 office-letter = Schreiben

@@ -12,6 +12,7 @@ office-todo-failed = { $count ->
     }
 office-todo-late = Letters wait since { $when }: is the mail server down?
 office-todo-waiting = “{ $event }”: { $waiting } waiting, { $free } free
+office-todo-pending = “{ $event }”: { $count } to decide
 office-seats = { $taken } of { $capacity } seats, { $waiting } waiting
 office-phase-draft = draft
 office-phase-cancelled = cancelled
@@ -69,6 +70,9 @@ office-venue = Venue
 office-address = Address
 office-join-url = Link to join online
 office-capacity = Seats
+office-capacity-in-person = Most at the venue
+office-capacity-online = Most online
+office-capacity-hint = For hybrid events; empty: as many as there are seats.
 office-access = Who may register
 office-access-open = everybody
 office-access-approval = everybody, with approval
@@ -93,6 +97,9 @@ office-fault-capacity = { $taken ->
         [one] One seat is taken already.
        *[other] { $taken } seats are taken already.
     }
+office-fault-code = Please use at least { $fewest } letters or digits, so that nobody finds it by trying.
+office-fault-quota-for = Please name a city, give a code, or both.
+office-fault-return = Please give a day before the event.
 office-fault-outside = This is not on a day of the event.
 office-fault-english = Please give an English text: it stands in where another is missing.
 office-fault-long = Please use at most { $most } characters.
@@ -133,6 +140,41 @@ office-audit-event = Event
 office-confirm-person = Give a seat
 office-cancel-person = Cancel the registration
 office-reinstate-person = Reinstate
+office-queue-person = Put on the waiting list
+office-decline-person = Decline
+office-decline-reason = What we tell the person
+office-no-reason = no reason
+office-extra-person = Give an extra seat
+office-extra-why = Why beyond the number of seats
+office-extra-hint = It stays in the history. The next seat that becomes free makes up for it.
+office-answer-by = Answer by
+office-seat-kind = Seat
+office-seat-general = for everybody
+office-seat-extra = beyond the number of seats
+office-tab-seats = Seats
+office-seats-caption = Seats kept for some
+office-seats-of = Seats
+office-seats-lead = Seats can be kept for a city, or for those who know a code. What is left over becomes everybody’s on a day that is announced.
+office-seats-count = { $taken } of { $capacity }
+office-seats-everybody = For everybody
+office-seats-extra = Extra seats
+office-seats-waiting = Waiting
+office-quota-name = Name
+office-quota-city = For a city
+office-quota-code = Code to be typed
+office-quota-code-hint = With a code, only those who know it take these seats. Small letters and hyphens make no difference.
+office-quota-returns = Everybody’s from
+office-quota-returned = given back
+office-quota-link = Link for the invitation
+office-quota-new = Keep more seats
+office-quota-save = Save
+office-quota-drop = Keep no more
+office-quota-twice = Another quota is for this city, or has this code.
+office-quota-in-use = People have seats of it.
+office-fault-not-free = { $free ->
+        [one] One seat is free to be kept.
+       *[other] { $free } seats are free to be kept.
+    }
 office-no-letters = No letters.
 office-letters-caption = Letters, the newest first
 office-letter = Letter

@@ -3,6 +3,10 @@
 mail-kind-registration-confirmed = Confirmación de plaza
 mail-kind-registration-invitation = Invitación de calendario
 mail-kind-registration-waiting = Puesto en la lista de espera
+mail-kind-registration-offered = Oferta de plaza
+mail-kind-registration-lapsed = Fin de una oferta
+mail-kind-registration-pending = Recepción de una solicitud
+mail-kind-registration-declined = Respuesta a una solicitud
 mail-kind-registration-cancelled = Anulación
 mail-kind-registration-changed = Respuestas modificadas
 mail-kind-registration-link = Enlace personal

@@ -12,6 +12,7 @@ office-todo-failed = { $count ->
     }
 office-todo-late = Hay correos en espera desde el { $when }: ¿está caído el servidor?
 office-todo-waiting = «{ $event }»: { $waiting } en espera, { $free } libres
+office-todo-pending = «{ $event }»: { $count } por decidir
 office-seats = { $taken } de { $capacity } plazas, { $waiting } en espera
 office-phase-draft = borrador
 office-phase-cancelled = cancelado
@@ -69,6 +70,9 @@ office-venue = Lugar
 office-address = Dirección
 office-join-url = Enlace de conexión
 office-capacity = Plazas
+office-capacity-in-person = Máximo presencial
+office-capacity-online = Máximo en línea
+office-capacity-hint = Para eventos híbridos; vacío: tantas como plazas.
 office-access = Quién puede inscribirse
 office-access-open = todo el mundo
 office-access-approval = todo el mundo, con aprobación
@@ -93,6 +97,9 @@ office-fault-capacity = { $taken ->
         [one] Una plaza ya está ocupada.
        *[other] { $taken } plazas ya están ocupadas.
     }
+office-fault-code = Use al menos { $fewest } letras o cifras, para que nadie lo encuentre probando.
+office-fault-quota-for = Indique una ciudad, un código o ambos.
+office-fault-return = Indique un día anterior al evento.
 office-fault-outside = No es un día del evento.
 office-fault-english = Indique un texto en inglés: sustituye a los que falten.
 office-fault-long = Use como máximo { $most } caracteres.
@@ -133,6 +140,41 @@ office-audit-event = Evento
 office-confirm-person = Asignar una plaza
 office-cancel-person = Cancelar la inscripción
 office-reinstate-person = Restablecer
+office-queue-person = Poner en la lista de espera
+office-decline-person = Denegar
+office-decline-reason = Qué se comunica a la persona
+office-no-reason = sin motivo
+office-extra-person = Dar una plaza adicional
+office-extra-why = Por qué más allá del número de plazas
+office-extra-hint = Queda en el historial. La próxima plaza libre lo compensará.
+office-answer-by = Respuesta antes del
+office-seat-kind = Plaza
+office-seat-general = para todos
+office-seat-extra = más allá del número de plazas
+office-tab-seats = Plazas
+office-seats-caption = Plazas reservadas
+office-seats-of = Plazas
+office-seats-lead = Se pueden reservar plazas para una ciudad o para quienes conozcan un código. Las que sobren se abren a todos en una fecha anunciada.
+office-seats-count = { $taken } de { $capacity }
+office-seats-everybody = Para todos
+office-seats-extra = Plazas adicionales
+office-seats-waiting = En espera
+office-quota-name = Nombre
+office-quota-city = Para una ciudad
+office-quota-code = Código que se introduce
+office-quota-code-hint = Con un código, solo quienes lo conocen toman estas plazas. Minúsculas y guiones no importan.
+office-quota-returns = Abiertas a todos desde
+office-quota-returned = liberadas
+office-quota-link = Enlace de la invitación
+office-quota-new = Reservar más plazas
+office-quota-save = Guardar
+office-quota-drop = Dejar de reservar
+office-quota-twice = Otro cupo es para esta ciudad o tiene este código.
+office-quota-in-use = Hay personas con plazas de este cupo.
+office-fault-not-free = { $free ->
+        [one] Se puede reservar una plaza.
+       *[other] Se pueden reservar { $free } plazas.
+    }
 office-no-letters = Ningún correo.
 office-letters-caption = Correos, los más recientes primero
 office-letter = Correo

@@ -3,6 +3,10 @@
 mail-kind-registration-confirmed = Confirmation d’une place
 mail-kind-registration-invitation = Invitation pour l’agenda
 mail-kind-registration-waiting = Inscription sur liste d’attente
+mail-kind-registration-offered = Proposition d’une place
+mail-kind-registration-lapsed = Fin d’une proposition
+mail-kind-registration-pending = Accusé de réception d’une demande
+mail-kind-registration-declined = Réponse à une demande
 mail-kind-registration-cancelled = Annulation
 mail-kind-registration-changed = Réponses modifiées
 mail-kind-registration-link = Lien personnel

@@ -12,6 +12,7 @@ office-todo-failed = { $count ->
     }
 office-todo-late = Des courriels attendent depuis le { $when } : le serveur est-il en panne ?
 office-todo-waiting = « { $event } » : { $waiting } en attente, { $free } libres
+office-todo-pending = « { $event } » : { $count } à décider
 office-seats = { $taken } places sur { $capacity }, { $waiting } en attente
 office-phase-draft = brouillon
 office-phase-cancelled = annulé
@@ -69,6 +70,9 @@ office-venue = Lieu
 office-address = Adresse
 office-join-url = Lien de connexion
 office-capacity = Places
+office-capacity-in-person = Maximum sur place
+office-capacity-online = Maximum en ligne
+office-capacity-hint = Pour les événements hybrides ; vide : autant que de places.
 office-access = Qui peut s’inscrire
 office-access-open = tout le monde
 office-access-approval = tout le monde, après validation
@@ -93,6 +97,9 @@ office-fault-capacity = { $taken ->
         [one] Une place est déjà prise.
        *[other] { $taken } places sont déjà prises.
     }
+office-fault-code = Merci d’utiliser au moins { $fewest } lettres ou chiffres, pour que personne ne le trouve en essayant.
+office-fault-quota-for = Merci d’indiquer une ville, un code, ou les deux.
+office-fault-return = Merci d’indiquer un jour avant l’événement.
 office-fault-outside = Ce n’est pas un jour de l’événement.
 office-fault-english = Veuillez donner un texte anglais : il remplace ceux qui manquent.
 office-fault-long = Veuillez utiliser au plus { $most } caractères.
@@ -133,6 +140,41 @@ office-audit-event = Événement
 office-confirm-person = Attribuer une place
 office-cancel-person = Annuler l’inscription
 office-reinstate-person = Rétablir
+office-queue-person = Mettre sur la liste d’attente
+office-decline-person = Refuser
+office-decline-reason = Ce que nous disons à la personne
+office-no-reason = sans motif
+office-extra-person = Attribuer une place supplémentaire
+office-extra-why = Pourquoi au-delà du nombre de places
+office-extra-hint = Le motif reste dans l’historique. La prochaine place libérée compensera.
+office-answer-by = Réponse avant le
+office-seat-kind = Place
+office-seat-general = pour tous
+office-seat-extra = au-delà du nombre de places
+office-tab-seats = Places
+office-seats-caption = Places réservées
+office-seats-of = Places
+office-seats-lead = Des places peuvent être réservées à une ville ou aux personnes qui connaissent un code. Celles qui restent sont ouvertes à tous à une date annoncée.
+office-seats-count = { $taken } sur { $capacity }
+office-seats-everybody = Pour tous
+office-seats-extra = Places supplémentaires
+office-seats-waiting = En attente
+office-quota-name = Nom
+office-quota-city = Pour une ville
+office-quota-code = Code à saisir
+office-quota-code-hint = Avec un code, seules les personnes qui le connaissent prennent ces places. Minuscules et traits d’union ne comptent pas.
+office-quota-returns = Ouvertes à tous à partir du
+office-quota-returned = remises à tous
+office-quota-link = Lien de l’invitation
+office-quota-new = Réserver d’autres places
+office-quota-save = Enregistrer
+office-quota-drop = Ne plus réserver
+office-quota-twice = Une autre réserve concerne cette ville ou a ce code.
+office-quota-in-use = Des personnes ont de ces places.
+office-fault-not-free = { $free ->
+        [one] { $free } place est libre à la réservation.
+       *[other] { $free } places sont libres à la réservation.
+    }
 office-no-letters = Aucun courriel.
 office-letters-caption = Courriels, les plus récents d’abord
 office-letter = Courriel

@@ -3,6 +3,10 @@
 mail-kind-registration-confirmed = Conferma di un posto
 mail-kind-registration-invitation = Invito per il calendario
 mail-kind-registration-waiting = Posto in lista d’attesa
+mail-kind-registration-offered = Offerta di un posto
+mail-kind-registration-lapsed = Fine di un’offerta
+mail-kind-registration-pending = Ricezione di una richiesta
+mail-kind-registration-declined = Risposta a una richiesta
 mail-kind-registration-cancelled = Annullamento
 mail-kind-registration-changed = Risposte modificate
 mail-kind-registration-link = Link personale

@@ -12,6 +12,7 @@ office-todo-failed = { $count ->
     }
 office-todo-late = Messaggi in attesa dal { $when }: il server di posta è fermo?
 office-todo-waiting = «{ $event }»: { $waiting } in attesa, { $free } liberi
+office-todo-pending = «{ $event }»: { $count } da decidere
 office-seats = { $taken } posti su { $capacity }, { $waiting } in attesa
 office-phase-draft = bozza
 office-phase-cancelled = annullato
@@ -69,6 +70,9 @@ office-venue = Sede
 office-address = Indirizzo
 office-join-url = Link di collegamento
 office-capacity = Posti
+office-capacity-in-person = Massimo in presenza
+office-capacity-online = Massimo online
+office-capacity-hint = Per eventi ibridi; vuoto: quanti sono i posti.
 office-access = Chi può iscriversi
 office-access-open = tutti
 office-access-approval = tutti, con approvazione
@@ -93,6 +97,9 @@ office-fault-capacity = { $taken ->
         [one] Un posto è già occupato.
        *[other] { $taken } posti sono già occupati.
     }
+office-fault-code = Usi almeno { $fewest } lettere o cifre, perché nessuno lo trovi per tentativi.
+office-fault-quota-for = Indichi una città, un codice o entrambi.
+office-fault-return = Indichi un giorno prima dell’evento.
 office-fault-outside = Non è un giorno dell’evento.
 office-fault-english = La preghiamo di indicare un testo inglese: sostituisce quelli mancanti.
 office-fault-long = La preghiamo di usare al massimo { $most } caratteri.
@@ -133,6 +140,41 @@ office-audit-event = Evento
 office-confirm-person = Assegnare un posto
 office-cancel-person = Annullare l’iscrizione
 office-reinstate-person = Ripristinare
+office-queue-person = Mettere in lista d’attesa
+office-decline-person = Respingere
+office-decline-reason = Che cosa comunichiamo alla persona
+office-no-reason = senza motivo
+office-extra-person = Assegnare un posto aggiuntivo
+office-extra-why = Perché oltre il numero dei posti
+office-extra-hint = Resta nella cronologia. Il prossimo posto libero lo compenserà.
+office-answer-by = Risposta entro
+office-seat-kind = Posto
+office-seat-general = per tutti
+office-seat-extra = oltre il numero dei posti
+office-tab-seats = Posti
+office-seats-caption = Posti riservati
+office-seats-of = Posti
+office-seats-lead = Si possono riservare posti a una città o a chi conosce un codice. Quelli che restano sono aperti a tutti da un giorno annunciato.
+office-seats-count = { $taken } di { $capacity }
+office-seats-everybody = Per tutti
+office-seats-extra = Posti aggiuntivi
+office-seats-waiting = In attesa
+office-quota-name = Nome
+office-quota-city = Per una città
+office-quota-code = Codice da inserire
+office-quota-code-hint = Con un codice, solo chi lo conosce prende questi posti. Minuscole e trattini non contano.
+office-quota-returns = Aperti a tutti dal
+office-quota-returned = restituiti
+office-quota-link = Link dell’invito
+office-quota-new = Riservare altri posti
+office-quota-save = Salvare
+office-quota-drop = Non riservare più
+office-quota-twice = Un’altra quota è per questa città o ha questo codice.
+office-quota-in-use = Ci sono persone con posti di questa quota.
+office-fault-not-free = { $free ->
+        [one] Si può riservare un posto.
+       *[other] Si possono riservare { $free } posti.
+    }
 office-no-letters = Nessun messaggio.
 office-letters-caption = Messaggi, i più recenti prima
 office-letter = Messaggio

@@ -1,7 +1,11 @@
 //! The words of this slice: events, their sessions, the slots of attendance.
 
+mod seats;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
+
+pub use seats::{Claim, Fewest, Limit, Quota, Seat, fold_code};
 
 use crate::base::{CityId, EventId, Localised, ProgrammeId, SessionId, SlotId, codes};
 
@@ -138,6 +142,16 @@ pub struct Event {
     pub taken: i32,
     /// People waiting.
     pub waiting: i32,
+    /// Seats beyond the capacity that organisers gave; not counted in `taken`.
+    pub extra: i32,
+    /// Seats that quotas keep.
+    pub reserved: i32,
+    /// Those of them that are taken.
+    pub taken_reserved: i32,
+    /// The limit of those who come to the venue.
+    pub in_person: Limit,
+    /// The limit of those who take part from afar.
+    pub online: Limit,
     /// When registration opens; none: at once.
     pub opens_at: Option<DateTime<Utc>>,
     /// When registration closes; none: when the first venue day begins.
@@ -240,18 +254,6 @@ pub enum Phase {
     UnderWay,
     /// It is over.
     Held,
-}
-
-impl Event {
-    /// Seats that nobody has, whether people wait for one or not.
-    pub fn unused(&self) -> i32 {
-        (self.capacity - self.taken).max(0)
-    }
-
-    /// Seats that a newcomer can still take: none while people wait.
-    pub fn free(&self) -> i32 {
-        if self.waiting > 0 { 0 } else { self.unused() }
-    }
 }
 
 impl Event {

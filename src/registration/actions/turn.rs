@@ -1,0 +1,89 @@
+//! A turn at an event: while it lasts nobody else changes the event or takes its seats, and what it frees is offered to
+//! those who wait before it ends.
+
+use std::future::Future;
+
+use chrono::{DateTime, Utc};
+
+use super::{Error, Setting};
+use crate::base::{EventId, QuotaId};
+use crate::events::{self, Event, Quota};
+use crate::platform::{Services, Tx};
+
+/// How often a turn is taken anew when the event was changed since it was looked at.
+const TRIES: usize = 4;
+
+/// A turn at one event.
+pub(super) struct Turn<'a> {
+    pub(super) tx: &'a Tx,
+    pub(super) services: &'a Services,
+    pub(super) setting: &'a Setting,
+    pub(super) now: DateTime<Utc>,
+}
+
+/// The seats of an event as they are at this moment of the turn.
+pub(super) struct Held {
+    pub(super) event: Event,
+    pub(super) quotas: Vec<Quota>,
+}
+
+impl Held {
+    /// The quota with this id.
+    pub(super) fn quota(&self, id: Option<QuotaId>) -> Option<&Quota> {
+        self.quotas.iter().find(|it| Some(it.id) == id)
+    }
+}
+
+impl Turn<'_> {
+    /// Looks at the seats; nobody else changes them until the transaction ends.
+    pub(super) async fn look(&self) -> Result<Held, Error> {
+        let event = events::hold(self.tx, self.setting.event.id).await?;
+        let event = event.ok_or(Error::NotFound)?;
+        if event.revision != self.setting.event.revision {
+            return Err(Error::EventChanged);
+        }
+        let quotas = events::quotas(self.tx.conn(), event.id).await?;
+        Ok(Held { event, quotas })
+    }
+}
+
+/// What is done in a turn. Taken anew when the event was changed meanwhile.
+pub(super) trait Deed: Sync {
+    /// What comes of it.
+    type Done: Send;
+
+    /// Does it; seats that it frees are offered afterwards.
+    fn done_in(&self, turn: &Turn<'_>) -> impl Future<Output = Result<Self::Done, Error>> + Send;
+}
+
+/// Takes a turn: does the deed, then offers what became free, all in one transaction.
+pub(super) async fn take_turn<D: Deed>(
+    services: &Services,
+    event: EventId,
+    now: DateTime<Utc>,
+    deed: &D,
+) -> Result<D::Done, Error> {
+    for _ in 0..TRIES {
+        let setting = Setting::of_event(services, event).await?;
+        let done = services
+            .db
+            .write(async |tx| {
+                let turn = Turn {
+                    tx,
+                    services,
+                    setting: &setting,
+                    now,
+                };
+                turn.look().await?;
+                let done = deed.done_in(&turn).await?;
+                turn.offer_free_seats().await?;
+                Ok(done)
+            })
+            .await;
+        match done {
+            Err(Error::EventChanged) => {}
+            done => return done.inspect(|_| services.post.notify_one()),
+        }
+    }
+    Err(Error::EventChanged)
+}

@@ -1,0 +1,46 @@
+//! How a registration stands.
+
+use crate::base::codes;
+
+codes! {
+    /// How a registration stands.
+    pub enum State {
+        /// It asks for a seat; organisers decide.
+        Pending = "pending",
+        /// It waits for a seat.
+        Waiting = "waiting",
+        /// A seat is kept for it until a deadline.
+        Offered = "offered",
+        /// Organisers keep a seat for it until a deadline, unasked.
+        Invited = "invited",
+        /// It has a seat.
+        Confirmed = "confirmed",
+        /// Organisers decided against it.
+        Declined = "declined",
+        /// The person did not want the seat kept for it.
+        Refused = "refused",
+        /// It was given back.
+        Cancelled = "cancelled",
+    }
+}
+
+impl State {
+    /// Those that are not over.
+    pub const LIVE: [Self; 5] = [
+        Self::Pending,
+        Self::Waiting,
+        Self::Offered,
+        Self::Invited,
+        Self::Confirmed,
+    ];
+
+    /// Whether it is not over.
+    pub fn is_live(self) -> bool {
+        Self::LIVE.contains(&self)
+    }
+
+    /// Whether a seat is counted for it.
+    pub fn has_seat(self) -> bool {
+        matches!(self, Self::Offered | Self::Invited | Self::Confirmed)
+    }
+}
