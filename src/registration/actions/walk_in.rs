@@ -47,7 +47,9 @@ pub async fn walk_in(
     if !store::add(tx, &[&new]).await? {
         return Err(Error::Raced);
     }
-    let detail = json!({ "reference": new.registration.reference });
+    let detail = json!({
+        "reference": new.registration.reference, "to": "confirmed", "seat": "general",
+    });
     let line = entry(actor, Action::WalkedIn, &new.registration, detail);
     staff::audit(tx, line, &services.chance, now).await?;
     Ok(new.registration.id)

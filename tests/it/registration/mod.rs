@@ -1,6 +1,7 @@
 mod again;
 mod crowd;
 mod form;
+mod interleaved;
 mod mine;
 mod races;
 mod sessions;

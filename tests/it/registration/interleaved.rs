@@ -1,0 +1,511 @@
+//! Many who do everything at once: whatever the order, no seat is given twice and none lies idle while somebody waits.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Mutex;
+
+use chrono::TimeDelta;
+use futures_util::future::join_all;
+use plenary::base::{Chance, CityId, PersonName, RegistrationId};
+use plenary::events::{self, Event, EventDraft, Quota, QuotaDraft, Seat, Session};
+use plenary::mail::{self, LetterKind};
+use plenary::platform::Tx;
+use plenary::registration::{self as people, Ending, Error, Registration, State, WalkIn};
+use plenary::staff::{self, Actor, Logged};
+use reqwest::StatusCode;
+
+use crate::support::Site;
+use crate::support::visitor::ana;
+
+/// People who act at the same moment.
+const TASKS: usize = 32;
+
+/// An event that everybody wants to come to, and those who have tried so far.
+struct Scene {
+    site: Site,
+    event: Event,
+    sessions: Vec<Session>,
+    chance: Chance,
+    /// Paths of personal pages.
+    pages: Mutex<Vec<String>>,
+}
+
+impl Scene {
+    async fn open(seed: u64, access: &str) -> Self {
+        let mut site = Site::open().await;
+        let lines = format!(
+            "capacity = 20\nmode = \"hybrid\"\ncapacity_in_person = 12\naccess = \"{access}\""
+        );
+        let event = site.event_with("leuven", &lines).await;
+        let sessions = events::sessions(site.services.db.read(), event.id).await;
+        let scene = Self {
+            site,
+            event,
+            sessions: sessions.unwrap(),
+            chance: Chance::seeded(seed),
+            pages: Mutex::default(),
+        };
+        scene.keep("malmo", "", 4).await;
+        scene.keep("", "SECRET42", 3).await;
+        scene
+    }
+
+    fn below(&self, end: usize) -> usize {
+        let end = u64::try_from(end).unwrap();
+        usize::try_from(self.chance.below(end)).unwrap()
+    }
+
+    fn one_of<'a>(&self, of: &[&'a str]) -> &'a str {
+        of[self.below(of.len())]
+    }
+
+    /// Makes a quota, or changes how many seats it keeps; seats that are not free are not kept.
+    async fn keep(&self, city: &str, code: &str, capacity: i32) {
+        let services = &self.site.services;
+        let quotas = events::quotas(services.db.read(), self.event.id)
+            .await
+            .unwrap();
+        let known = |it: &&Quota| {
+            it.city.as_ref().map_or("", |it| it.as_str()) == city
+                && it.code.as_deref().unwrap_or_default() == code
+        };
+        let draft = QuotaDraft {
+            name: format!("{city}{code}"),
+            city: Some(city)
+                .filter(|it| !it.is_empty())
+                .map(|it| CityId(it.to_owned())),
+            code: Some(code).filter(|it| !it.is_empty()).map(str::to_owned),
+            capacity,
+            returns_on: None,
+        };
+        let what = (quotas.iter().find(known).map(|it| it.id), draft);
+        let now = services.now();
+        match people::keep_quota(services, self.event.id, what, Actor::System, now).await {
+            Ok(())
+            | Err(
+                events::EditError::NotFree(_)
+                | events::EditError::SeatsTaken(..)
+                | events::EditError::Changed
+                | events::EditError::QuotaTwice,
+            ) => {}
+            Err(other) => unreachable!("{other}"),
+        }
+    }
+
+    /// One thing that somebody does.
+    async fn step(&self) {
+        match self.below(16) {
+            0..5 => self.register().await,
+            5 | 6 => self.post("cancellation", &[]).await,
+            7 => self.post("acceptance", &[]).await,
+            8 => self.post("refusal", &[]).await,
+            9 => self.change().await,
+            10..13 => self.decide().await,
+            13 => self.walk_in().await,
+            14 => self.edit().await,
+            _ => self.let_time_pass().await,
+        }
+    }
+
+    async fn register(&self) {
+        let email = format!("p{}@x.example", self.below(400));
+        let session = self.sessions[1].id.0.to_string();
+        let mut fields = vec![
+            ("email", email.as_str()),
+            ("city", self.one_of(&["Malmö", "la haye", "Leuven"])),
+            ("mode", self.one_of(&["in_person", "online"])),
+            (
+                "code",
+                self.one_of(&["", "", "", "secret-42", "wrong-code"]),
+            ),
+        ];
+        if self.below(4) == 0 {
+            fields.push(("sessions[]", &session));
+        }
+        let reply = self.site.fill_in("leuven", &fields).await;
+        match reply.status {
+            StatusCode::SEE_OTHER => {
+                let path = reply.location().strip_suffix("?new").unwrap().to_owned();
+                self.pages.lock().unwrap().push(path);
+            }
+            // Somebody is there already; the code is wrong, spent or tried too often; the workshop is full.
+            StatusCode::CONFLICT | StatusCode::UNPROCESSABLE_ENTITY => {}
+            StatusCode::TOO_MANY_REQUESTS => {}
+            other => unreachable!("{other}: {}", reply.text()),
+        }
+    }
+
+    /// Somebody sends a form of the personal page; a refusal is an answer too.
+    async fn post(&self, noun: &str, fields: &[(&str, &str)]) {
+        let path = {
+            let pages = self.pages.lock().unwrap();
+            match pages.len() {
+                0 => return,
+                many => pages[self.below(many)].clone(),
+            }
+        };
+        let reply = self.site.post(&format!("{path}/{noun}"), fields).await;
+        let known = [
+            StatusCode::SEE_OTHER,
+            StatusCode::CONFLICT,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            StatusCode::TOO_MANY_REQUESTS,
+        ];
+        assert!(
+            known.contains(&reply.status),
+            "{noun} {}: {}",
+            reply.status,
+            reply.text()
+        );
+    }
+
+    async fn change(&self) {
+        let city = self.one_of(&["Malmö", "la haye", "Leuven"]);
+        let mode = self.one_of(&["in_person", "online"]);
+        let session = self.sessions[self.below(2) + 1].id.0.to_string();
+        let mut fields = ana(&[("email", ""), ("city", city), ("mode", mode)]);
+        if self.below(2) == 0 {
+            fields.push(("sessions[]", &session));
+        }
+        self.post("changes", &fields).await;
+    }
+
+    /// Organisers decide about somebody.
+    async fn decide(&self) {
+        let services = &self.site.services;
+        let all = self.site.registrations("leuven").await;
+        if all.is_empty() {
+            return;
+        }
+        let id = all[self.below(all.len())].id;
+        let (now, by) = (services.now(), Actor::System);
+        let done = match self.below(8) {
+            0 => people::confirm(services, id, (by, Some("a guest".to_owned())), now).await,
+            1 | 2 => people::confirm(services, id, (by, None), now).await,
+            3 => people::reinstate(services, id, by, now).await,
+            4 => people::queue(services, id, by, now).await,
+            5 => people::decline(services, id, (by, Some(Ending::TooMany)), now).await,
+            _ => people::cancel_by_staff(services, id, by, now).await,
+        };
+        // A refusal is an answer; so is somebody else having been quicker.
+        assert!(
+            matches!(
+                done,
+                Ok(()) | Err(Error::Refused(_) | Error::Raced | Error::EventChanged)
+            ),
+            "{done:?}"
+        );
+    }
+
+    async fn walk_in(&self) {
+        let services = &self.site.services;
+        let form = format!("walk-in {}", self.below(1000));
+        let person = WalkIn {
+            given_name: PersonName::parse("Ó").unwrap(),
+            family_name: PersonName::parse("O'Brien").unwrap(),
+            organisation: "Garda".to_owned(),
+            city: "Malmö".to_owned(),
+        };
+        let (form, now) = ((self.event.id, form.as_str()), services.now());
+        let work = async |tx: &Tx| -> Result<RegistrationId, Error> {
+            people::walk_in(tx, services, form, &person, Actor::System, now).await
+        };
+        let done = services.db.write(work).await;
+        assert!(
+            matches!(done, Ok(_) | Err(Error::Refused(_) | Error::Raced)),
+            "{done:?}"
+        );
+    }
+
+    /// Organisers change how many seats there are.
+    async fn edit(&self) {
+        if self.below(2) == 0 {
+            let (city, code) = [("malmo", ""), ("", "SECRET42")][self.below(2)];
+            let capacity = i32::try_from(self.below(6)).unwrap();
+            return self.keep(city, code, capacity).await;
+        }
+        let services = &self.site.services;
+        let event = self.site.reload(&self.event).await;
+        let capacity = 15 + i32::try_from(self.below(15)).unwrap();
+        let in_person = 8 + i32::try_from(self.below(10)).unwrap();
+        let draft = (draft(&event, capacity, Some(in_person)), event.revision);
+        let now = services.now();
+        match people::edit_event(services, event.id, draft, Actor::System, now).await {
+            Ok(_) | Err(events::EditError::Changed | events::EditError::SeatsTaken(..)) => {}
+            Err(other) => unreachable!("{other}"),
+        }
+    }
+
+    async fn let_time_pass(&self) {
+        let hours = i64::try_from(self.below(6)).unwrap();
+        self.site.wait(TimeDelta::hours(hours));
+        self.site.go_round().await;
+    }
+}
+
+/// The event as it is, but for its seats.
+fn draft(event: &Event, capacity: i32, in_person: Option<i32>) -> EventDraft {
+    let event = event.clone();
+    EventDraft {
+        slug: event.slug,
+        kind: event.kind,
+        no: event.no,
+        title: event.title,
+        summary: event.summary,
+        audience: event.audience,
+        hosts: event.hosts,
+        languages: event.languages,
+        city: event.city,
+        zone: event.zone,
+        mode: event.mode,
+        venue: event.venue,
+        address: event.address,
+        join_url: event.join_url,
+        starts_on: event.starts_on,
+        ends_on: event.ends_on,
+        access: event.access,
+        capacity,
+        capacity_in_person: in_person,
+        capacity_online: None,
+        opens_at: event.opens_at,
+        closes_at: event.closes_at,
+    }
+}
+
+/// Everything that must hold when nobody does anything any more.
+async fn check(scene: &Scene) {
+    let conn = scene.site.services.db.read();
+    let event = scene.site.reload(&scene.event).await;
+    let quotas = events::quotas(conn, event.id).await.unwrap();
+    let all = scene.site.registrations("leuven").await;
+    let live: Vec<&Registration> = all.iter().filter(|it| it.is_live()).collect();
+    counters_count(&event, &quotas, &all);
+    nobody_waits_for_a_free_seat(&event, &quotas, &live);
+    everybody_is_there_once(&live);
+    places_belong_to_those_who_come(scene, &all).await;
+    let audit = staff::audit_log(conn, Some(event.id), None, None, 1_000_000)
+        .await
+        .unwrap();
+    the_audit_explains_every_change(&all, &audit);
+    letters_match_states(scene, &all).await;
+}
+
+fn counters_count(event: &Event, quotas: &[Quota], all: &[Registration]) {
+    let count = |is: &dyn Fn(&Registration) -> bool| {
+        i32::try_from(all.iter().filter(|it| is(it)).count()).unwrap()
+    };
+    for it in all {
+        assert_eq!(it.seat.is_some(), it.state.has_seat(), "{it:?}");
+    }
+    let regular = |it: &Registration| matches!(it.seat, Some(Seat::General | Seat::Quota));
+    let mode = |mode| count(&move |it| regular(it) && it.answers.mode == mode);
+    assert_eq!(event.taken, count(&regular));
+    assert_eq!(event.extra, count(&|it| it.seat == Some(Seat::Extra)));
+    assert_eq!(
+        event.taken_reserved,
+        count(&|it| it.seat == Some(Seat::Quota))
+    );
+    assert_eq!(event.in_person.taken, mode(events::Mode::InPerson));
+    assert_eq!(event.online.taken, mode(events::Mode::Online));
+    assert_eq!(event.waiting, count(&|it| it.state == State::Waiting));
+    assert_eq!(
+        event.reserved,
+        quotas.iter().map(|it| it.capacity).sum::<i32>()
+    );
+    for quota in quotas {
+        let holds = |it: &Registration| it.seat == Some(Seat::Quota) && it.quota == Some(quota.id);
+        assert_eq!(quota.taken, count(&holds), "{}", quota.name);
+        assert!((0..=quota.capacity).contains(&quota.taken), "{quota:?}");
+    }
+    assert!(event.taken <= event.capacity, "{event:?}");
+    assert!(
+        event
+            .in_person
+            .capacity
+            .is_none_or(|most| event.in_person.taken <= most)
+    );
+}
+
+fn nobody_waits_for_a_free_seat(event: &Event, quotas: &[Quota], live: &[&Registration]) {
+    for it in live {
+        let quota = quotas.iter().find(|at| Some(at.id) == it.quota);
+        let free = event.seat_for(quota, it.answers.mode);
+        match (it.state, it.seat) {
+            (State::Waiting, _) => assert_eq!(free, None, "{it:?} {event:?}"),
+            (_, Some(Seat::Extra)) => assert_ne!(free, Some(Seat::General), "{it:?} {event:?}"),
+            _ => {}
+        }
+    }
+}
+
+fn everybody_is_there_once(live: &[&Registration]) {
+    let addresses: Vec<String> = live
+        .iter()
+        .filter_map(|it| it.answers.email.as_ref().map(|at| at.key()))
+        .collect();
+    let distinct: BTreeSet<&String> = addresses.iter().collect();
+    assert_eq!(distinct.len(), addresses.len());
+}
+
+async fn places_belong_to_those_who_come(scene: &Scene, all: &[Registration]) {
+    let conn = scene.site.services.db.read();
+    let mut taken: BTreeMap<_, i32> = BTreeMap::new();
+    for it in all {
+        let chosen = people::chosen_sessions(conn, it.id).await.unwrap();
+        assert!(chosen.is_empty() || it.state == State::Confirmed, "{it:?}");
+        for session in chosen {
+            *taken.entry(session).or_default() += 1;
+        }
+    }
+    for session in events::sessions(conn, scene.event.id).await.unwrap() {
+        assert_eq!(
+            session.taken,
+            taken.get(&session.id).copied().unwrap_or_default()
+        );
+        assert!(session.capacity.is_none_or(|most| session.taken <= most));
+    }
+}
+
+/// Each line says what state it found and what state it left; together they lead to the state that is there.
+fn the_audit_explains_every_change(all: &[Registration], audit: &[Logged]) {
+    let mut paths: HashMap<&str, String> = HashMap::new();
+    for line in audit.iter().rev() {
+        let said = |key: &str| line.detail.get(key).and_then(|it| it.as_str());
+        let Some(to) = said("to") else { continue };
+        let before = paths.insert(&line.subject_id, to.to_owned());
+        assert_eq!(before.as_deref(), said("from"), "{line:?}");
+    }
+    for it in all {
+        let id = it.id.0.to_string();
+        assert_eq!(
+            paths.get(id.as_str()).map(String::as_str),
+            Some(it.state.code()),
+            "{it:?}"
+        );
+    }
+}
+
+/// The last letter that tells somebody how they stand tells it as it is.
+async fn letters_match_states(scene: &Scene, all: &[Registration]) {
+    let services = &scene.site.services;
+    let filter = mail::EntryFilter::default();
+    let (letters, _) = mail::log(services.db.read(), &filter, 1_000_000)
+        .await
+        .unwrap();
+    let mut last: HashMap<&str, LetterKind> = HashMap::new();
+    for letter in letters.iter().rev() {
+        let silent = [
+            LetterKind::RegistrationChanged,
+            LetterKind::RegistrationLink,
+        ];
+        if !silent.contains(&letter.kind) {
+            last.insert(&letter.to, letter.kind);
+        }
+    }
+    let mut now: HashMap<String, State> = HashMap::new();
+    for it in all {
+        let Some(email) = &it.answers.email else {
+            continue;
+        };
+        let known = now.entry(email.as_str().to_owned()).or_insert(it.state);
+        if it.is_live() {
+            *known = it.state;
+        }
+    }
+    for (address, state) in now {
+        let expected: &[LetterKind] = match state {
+            State::Pending => &[LetterKind::RegistrationPending],
+            State::Waiting => &[
+                LetterKind::RegistrationWaiting,
+                LetterKind::RegistrationLapsed,
+            ],
+            State::Offered | State::Invited => &[LetterKind::RegistrationOffered],
+            State::Confirmed => &[LetterKind::RegistrationInvitation],
+            State::Declined | State::Refused | State::Cancelled => &[
+                LetterKind::RegistrationCancelled,
+                LetterKind::RegistrationDeclined,
+            ],
+        };
+        let told = last.get(address.as_str()).unwrap();
+        assert!(expected.contains(told), "{address} {state:?} {told:?}");
+    }
+}
+
+/// Steps of each kind of event; more by hand: `PLENARY_TEST_STEPS=100000 tests/run interleaved`.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "whoever runs the tests by hand says how many steps"
+)]
+fn steps() -> usize {
+    let said = std::env::var("PLENARY_TEST_STEPS").ok();
+    said.map_or(5_000, |it| it.parse().unwrap())
+}
+
+async fn everything_at_once(access: &str) -> Scene {
+    let scene = Scene::open(u64::try_from(access.len()).unwrap(), access).await;
+    let a_tenth = steps() / 10;
+    for _ in 0..10 {
+        let task = async || {
+            for _ in 0..a_tenth / TASKS + 1 {
+                scene.step().await;
+            }
+        };
+        join_all((0..TASKS).map(|_| task())).await;
+        check(&scene).await;
+    }
+    scene
+}
+
+/// How often each thing happened: a test in which something never happens says nothing about it.
+async fn happened(scene: &Scene) -> BTreeMap<&'static str, usize> {
+    let (conn, event) = (scene.site.services.db.read(), scene.event.id);
+    let audit = staff::audit_log(conn, Some(event), None, None, 1_000_000).await;
+    let mut happened = BTreeMap::new();
+    for line in audit.unwrap() {
+        *happened.entry(line.action.unwrap().code()).or_default() += 1;
+    }
+    happened
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_open_event_with_quotas_modes_and_sessions_stays_right() {
+    let scene = everything_at_once("open").await;
+    let happened = happened(&scene).await;
+    for action in [
+        "registered",
+        "waited",
+        "offered",
+        "accepted",
+        "lapsed",
+        "confirmed",
+        "cancelled",
+        "reseated",
+        "changed",
+        "walked_in",
+        "event_changed",
+        "quota_changed",
+    ] {
+        assert!(
+            happened.contains_key(action),
+            "{action} is not in {happened:?}"
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_event_with_approval_stays_right() {
+    let scene = everything_at_once("approval").await;
+    let happened = happened(&scene).await;
+    for action in [
+        "asked",
+        "declined",
+        "waited",
+        "offered",
+        "accepted",
+        "confirmed",
+    ] {
+        assert!(
+            happened.contains_key(action),
+            "{action} is not in {happened:?}"
+        );
+    }
+}
