@@ -9,14 +9,15 @@ use super::turn::{Deed, Turn, take_turn};
 use super::{Error, Setting, entry};
 use crate::base::SessionId;
 use crate::events::{self, Mode, Seat};
-use crate::mail::{self, Letter};
+use crate::mail;
 use crate::platform::{Services, Tx};
 use crate::registration::model::{Answers, Registration, State};
 use crate::registration::rules;
 use crate::registration::store::{self, Needs};
 use crate::staff::{self, Action, Actor};
 
-/// Writes the answers anew and tells the person what changed; the address stays. `it` is as it was, `chosen` its sessions.
+/// Writes the answers anew and tells the person what changed; the address stays. `it` is as the person saw it, `chosen` its
+/// sessions.
 pub(in crate::registration) async fn change(
     services: &Services,
     setting: &Setting,
@@ -24,59 +25,61 @@ pub(in crate::registration) async fn change(
     answers: Answers,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let needs = seal(services, &answers)?;
-    let after = Registration {
+    let answers = Answers {
+        country: country(setting, &answers),
+        email: it.answers.email.clone(),
+        ..answers
+    };
+    let seen = Registration {
         answers: Answers {
-            country: country(setting, &answers),
-            email: it.answers.email.clone(),
-            ..answers
+            sessions: chosen.to_vec(),
+            ..it.answers.clone()
         },
         ..it.clone()
     };
-    let before = Answers {
-        sessions: chosen.to_vec(),
-        ..it.answers.clone()
-    };
-    let words = services.wording.words(after.answers.lang);
-    let occasion = services.chance.token();
-    let letter = setting
-        .desk(services, &words)
-        .changed(&before, &after, &occasion);
     let deed = Change {
-        before: it,
-        after: &after,
-        needs: &needs,
-        letter: letter.as_ref(),
+        needs: &seal(services, &answers)?,
+        occasion: &services.chance.token(),
+        seen: &seen,
+        answers: &answers,
     };
     take_turn(services, it.event, now, &deed).await
 }
 
 struct Change<'a> {
-    before: &'a Registration,
-    after: &'a Registration,
+    seen: &'a Registration,
+    answers: &'a Answers,
     needs: &'a Needs,
-    letter: Option<&'a Letter>,
+    occasion: &'a str,
 }
 
 impl Deed for Change<'_> {
     type Done = ();
 
     async fn done_in(&self, turn: &Turn<'_>) -> Result<(), Error> {
-        let (tx, state, after) = (turn.tx, self.before.state, self.after);
-        turn.change_mode(self.before, after.answers.mode).await?;
-        if !store::save_answers(tx, after, (state, self.needs), turn.now).await? {
+        let (tx, services, state) = (turn.tx, turn.services, self.seen.state);
+        // What was seen may be a moment old; what counts is the seat that is held now.
+        let before = turn.find(self.seen.id).await?;
+        let after = Registration {
+            answers: self.answers.clone(),
+            ..before.clone()
+        };
+        turn.change_mode(&before, after.answers.mode).await?;
+        if !store::save_answers(tx, &after, (state, self.needs), turn.now).await? {
             return Err(Error::Raced);
         }
-        turn.change_quota(after).await?;
+        turn.change_quota(&after).await?;
         if state == State::Confirmed {
-            swap(tx, after).await?;
+            swap(tx, &after).await?;
         }
-        if let Some(letter) = self.letter {
-            mail::queue(tx, turn.services, letter, turn.now).await?;
+        let words = services.wording.words(after.answers.lang);
+        let desk = turn.setting.desk(services, &words);
+        if let Some(letter) = desk.changed(&self.seen.answers, &after, self.occasion) {
+            mail::queue(tx, services, &letter, turn.now).await?;
         }
         let detail = json!({ "reference": after.reference });
-        let line = entry(Actor::Person, Action::Changed, after, detail);
-        Ok(staff::audit(tx, line, &turn.services.chance, turn.now).await?)
+        let line = entry(Actor::Person, Action::Changed, &after, detail);
+        Ok(staff::audit(tx, line, &services.chance, turn.now).await?)
     }
 }
 

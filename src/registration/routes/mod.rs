@@ -56,6 +56,7 @@ impl From<Error> for web::Error {
             Error::NotFound => Self::NotFound,
             Error::Expired => Self::Gone,
             Error::Refused(refusal) => Self::Refused(refusal.phrase()),
+            Error::Raced | Error::EventChanged => Self::TooMany,
             Error::Db(error) => error.into(),
             other => Self::internal(other),
         }

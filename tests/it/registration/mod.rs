@@ -1,3 +1,4 @@
+mod access;
 mod again;
 mod crowd;
 mod form;
