@@ -182,22 +182,26 @@ async fn after_twenty_codes_one_waits() {
     assert_eq!(slowed.field("given_name"), "Ana");
 }
 
+/// Four people who ask for the one seat of an event with approval; the path of the first one's page comes back.
+async fn four_ask(site: &mut Site) -> (Event, String) {
+    let lines = "capacity = 1\naccess = \"approval\"";
+    let event = site.event_with("leuven", lines).await;
+    let path = come(site, "a@x.example", &[]).await;
+    come(site, "b@x.example", &[("language", "fr")]).await;
+    come(site, "c@x.example", &[]).await;
+    come(site, "d@x.example", &[]).await;
+    (event, path)
+}
+
 #[tokio::test]
-async fn who_asks_is_decided_about() {
+async fn who_asks_takes_no_seat_and_is_told_what_comes_next() {
     let mut site = Site::open().await;
-    let event = site
-        .event_with("leuven", "capacity = 1\naccess = \"approval\"")
-        .await;
+    let (event, path) = four_ask(&mut site).await;
     let organiser = site.organiser(Role::Organiser).await;
-    let path = come(&site, "a@x.example", &[]).await;
-    come(&site, "b@x.example", &[("language", "fr")]).await;
-    come(&site, "c@x.example", &[]).await;
-    come(&site, "d@x.example", &[]).await;
-    assert_eq!(
-        site.states("leuven").await,
-        [Pending, Pending, Pending, Pending]
-    );
-    assert_eq!(site.reload(&event).await.taken, 0, "asking takes no seat");
+
+    let states = site.states("leuven").await;
+    assert_eq!(states, [Pending, Pending, Pending, Pending]);
+    assert_eq!(site.reload(&event).await.taken, 0);
     let page = site.get(&path).await.text();
     assert!(
         page.contains("We have received your request, Ana"),
@@ -208,53 +212,41 @@ async fn who_asks_is_decided_about() {
         desk.contains("“How to assess prevention”: 4 to decide"),
         "{desk}"
     );
-    let ids: Vec<_> = site
-        .registrations("leuven")
-        .await
-        .iter()
-        .map(|it| it.id.0)
-        .collect();
+}
+
+#[tokio::test]
+async fn who_asks_is_decided_about() {
+    let mut site = Site::open().await;
+    let (_, path) = four_ask(&mut site).await;
+    let organiser = site.organiser(Role::Organiser).await;
+    let people = site.registrations("leuven").await;
     let decide = async |no: usize, noun: &str, fields: &[(&str, &str)]| {
-        let path = format!("/office/events/leuven/registrations/{}/{noun}", ids[no]);
+        let id = people.get(no).unwrap().id.0;
+        let path = format!("/office/events/leuven/registrations/{id}/{noun}");
         site.act(&organiser, &path, fields).await.status
     };
+    let (done, refused) = (StatusCode::SEE_OTHER, StatusCode::CONFLICT);
 
-    assert_eq!(decide(0, "confirmation", &[]).await, StatusCode::SEE_OTHER);
-    assert_eq!(
-        decide(1, "denial", &[("reason", "audience")]).await,
-        StatusCode::SEE_OTHER
-    );
-    assert_eq!(
-        decide(2, "confirmation", &[]).await,
-        StatusCode::CONFLICT,
-        "no seat is left"
-    );
-    assert_eq!(decide(2, "wait", &[]).await, StatusCode::SEE_OTHER);
-    assert_eq!(
-        decide(2, "denial", &[]).await,
-        StatusCode::CONFLICT,
-        "that is decided"
-    );
+    assert_eq!(decide(0, "confirmation", &[]).await, done);
+    let reason = [("reason", "audience")];
+    assert_eq!(decide(1, "denial", &reason).await, done);
+    assert_eq!(decide(2, "confirmation", &[]).await, refused, "no seat");
+    assert_eq!(decide(2, "wait", &[]).await, done);
+    assert_eq!(decide(2, "denial", &[]).await, refused, "that is decided");
 
-    assert_eq!(
-        site.states("leuven").await,
-        [Confirmed, Declined, Waiting, Pending]
-    );
+    let states = site.states("leuven").await;
+    assert_eq!(states, [Confirmed, Declined, Waiting, Pending]);
     site.letters().await;
     let (letter, _) = site.letter("registration_declined").await;
+    let letter: Vec<&str> = letter.split_whitespace().collect();
+    let letter = letter.join(" ");
     assert!(
-        letter
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-            .contains("L’événement s’adresse à un autre public"),
+        letter.contains("L’événement s’adresse à un autre public"),
         "{letter}"
     );
     cancel(&site, &path).await;
-    assert_eq!(
-        site.states("leuven").await,
-        [Cancelled, Declined, Offered, Pending]
-    );
+    let states = site.states("leuven").await;
+    assert_eq!(states, [Cancelled, Declined, Offered, Pending]);
 }
 
 #[tokio::test]
@@ -276,14 +268,15 @@ async fn whoever_corrects_the_city_while_waiting_may_have_its_seats() {
     assert_eq!(person.seat, Some(Seat::Quota));
 }
 
-/// The seats of the page of the desk, refused where they are not free.
+/// Where organisers keep seats for some.
+const SEATS: &str = "/office/events/leuven/seats";
+
 #[tokio::test]
 async fn seats_are_kept_only_where_nobody_has_them() {
     let mut site = Site::open().await;
-    let event: Event = site.event("leuven", 2).await;
+    site.event("leuven", 2).await;
     let organiser = site.organiser(Role::Organiser).await;
     come(&site, "a@x.example", &[]).await;
-    let seats = "/office/events/leuven/seats";
     let faults = [
         (
             [("city", "malmo"), ("code", ""), ("capacity", "2")],
@@ -303,14 +296,21 @@ async fn seats_are_kept_only_where_nobody_has_them() {
         ),
     ];
     for (fields, sentence) in faults {
-        let reply = site.act(&organiser, seats, &fields).await;
+        let reply = site.act(&organiser, SEATS, &fields).await;
         assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(reply.text().contains(sentence), "{}", reply.text());
     }
+}
 
+#[tokio::test]
+async fn seats_that_people_have_stay_kept() {
+    let mut site = Site::open().await;
+    let event: Event = site.event("leuven", 2).await;
+    let organiser = site.organiser(Role::Organiser).await;
+    come(&site, "a@x.example", &[]).await;
     keep(&site, &organiser, &[("city", "malmo"), ("capacity", "1")]).await;
     let twice = site
-        .act(&organiser, seats, &[("city", "malmo"), ("capacity", "0")])
+        .act(&organiser, SEATS, &[("city", "malmo"), ("capacity", "0")])
         .await;
     assert!(
         twice.text().contains("Another quota is for this city"),
@@ -318,7 +318,7 @@ async fn seats_are_kept_only_where_nobody_has_them() {
         twice.text()
     );
     come(&site, "b@x.example", &[("city", "malmo")]).await;
-    let page = site.see(&organiser, seats).await.body;
+    let page = site.see(&organiser, SEATS).await.body;
     let id = page
         .split("/leuven/seats/")
         .nth(1)
@@ -328,7 +328,7 @@ async fn seats_are_kept_only_where_nobody_has_them() {
         .unwrap()
         .to_owned();
     let in_use = site
-        .act(&organiser, &format!("{seats}/{id}/removal"), &[])
+        .act(&organiser, &format!("{SEATS}/{id}/removal"), &[])
         .await;
     assert!(
         in_use.text().contains("People have seats of it"),
@@ -336,7 +336,7 @@ async fn seats_are_kept_only_where_nobody_has_them() {
         in_use.text()
     );
     let fewer = [("city", "malmo"), ("capacity", "0")];
-    let fewer = site.act(&organiser, &format!("{seats}/{id}"), &fewer).await;
+    let fewer = site.act(&organiser, &format!("{SEATS}/{id}"), &fewer).await;
     assert!(
         fewer.text().contains("One seat is taken already"),
         "{}",

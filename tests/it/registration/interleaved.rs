@@ -5,7 +5,7 @@ use std::sync::Mutex;
 
 use chrono::TimeDelta;
 use futures_util::future::join_all;
-use plenary::base::{Chance, CityId, PersonName, RegistrationId};
+use plenary::base::{Chance, CityId, EmailAddress, PersonName, RegistrationId};
 use plenary::events::{self, Event, EventDraft, Quota, QuotaDraft, Seat, Session};
 use plenary::mail::{self, LetterKind};
 use plenary::platform::Tx;
@@ -54,8 +54,13 @@ impl Scene {
         usize::try_from(self.chance.below(end)).unwrap()
     }
 
-    fn one_of<'a>(&self, of: &[&'a str]) -> &'a str {
-        of[self.below(of.len())]
+    fn one_of<T: Copy>(&self, of: &[T]) -> T {
+        *of.get(self.below(of.len())).unwrap()
+    }
+
+    /// A session that people choose: the workshop, or what is at the same time.
+    fn session(&self, no: usize) -> String {
+        self.sessions.get(no).unwrap().id.0.to_string()
     }
 
     /// Makes a quota, or changes how many seats it keeps; seats that are not free are not kept.
@@ -108,7 +113,7 @@ impl Scene {
 
     async fn register(&self) {
         let email = format!("p{}@x.example", self.below(400));
-        let session = self.sessions[1].id.0.to_string();
+        let session = self.session(1);
         let mut fields = vec![
             ("email", email.as_str()),
             ("city", self.one_of(&["Malmö", "la haye", "Leuven"])),
@@ -128,8 +133,9 @@ impl Scene {
                 self.pages.lock().unwrap().push(path);
             }
             // Somebody is there already; the code is wrong, spent or tried too often; the workshop is full.
-            StatusCode::CONFLICT | StatusCode::UNPROCESSABLE_ENTITY => {}
-            StatusCode::TOO_MANY_REQUESTS => {}
+            StatusCode::CONFLICT
+            | StatusCode::UNPROCESSABLE_ENTITY
+            | StatusCode::TOO_MANY_REQUESTS => {}
             other => unreachable!("{other}: {}", reply.text()),
         }
     }
@@ -138,10 +144,11 @@ impl Scene {
     async fn post(&self, noun: &str, fields: &[(&str, &str)]) {
         let path = {
             let pages = self.pages.lock().unwrap();
-            match pages.len() {
-                0 => return,
-                many => pages[self.below(many)].clone(),
+            if pages.is_empty() {
+                return;
             }
+            let paths: Vec<&str> = pages.iter().map(String::as_str).collect();
+            self.one_of(&paths).to_owned()
         };
         let reply = self.site.post(&format!("{path}/{noun}"), fields).await;
         let known = [
@@ -161,7 +168,7 @@ impl Scene {
     async fn change(&self) {
         let city = self.one_of(&["Malmö", "la haye", "Leuven"]);
         let mode = self.one_of(&["in_person", "online"]);
-        let session = self.sessions[self.below(2) + 1].id.0.to_string();
+        let session = self.session(self.below(2) + 1);
         let mut fields = ana(&[("email", ""), ("city", city), ("mode", mode)]);
         if self.below(2) == 0 {
             fields.push(("sessions[]", &session));
@@ -176,7 +183,8 @@ impl Scene {
         if all.is_empty() {
             return;
         }
-        let id = all[self.below(all.len())].id;
+        let ids: Vec<_> = all.iter().map(|it| it.id).collect();
+        let id = self.one_of(&ids);
         let (now, by) = (services.now(), Actor::System);
         let done = match self.below(8) {
             0 => people::confirm(services, id, (by, Some("a guest".to_owned())), now).await,
@@ -219,7 +227,7 @@ impl Scene {
     /// Organisers change how many seats there are.
     async fn edit(&self) {
         if self.below(2) == 0 {
-            let (city, code) = [("malmo", ""), ("", "SECRET42")][self.below(2)];
+            let (city, code) = self.one_of(&[("malmo", ""), ("", "SECRET42")]);
             let capacity = i32::try_from(self.below(6)).unwrap();
             return self.keep(city, code, capacity).await;
         }
@@ -340,7 +348,7 @@ fn nobody_waits_for_a_free_seat(event: &Event, quotas: &[Quota], live: &[&Regist
 fn everybody_is_there_once(live: &[&Registration]) {
     let addresses: Vec<String> = live
         .iter()
-        .filter_map(|it| it.answers.email.as_ref().map(|at| at.key()))
+        .filter_map(|it| it.answers.email.as_ref().map(EmailAddress::key))
         .collect();
     let distinct: BTreeSet<&String> = addresses.iter().collect();
     assert_eq!(distinct.len(), addresses.len());
@@ -445,7 +453,7 @@ async fn everything_at_once(access: &str) -> Scene {
     let a_tenth = steps() / 10;
     for _ in 0..10 {
         let task = async || {
-            for _ in 0..a_tenth / TASKS + 1 {
+            for _ in 0..=a_tenth / TASKS {
                 scene.step().await;
             }
         };
