@@ -11,6 +11,7 @@ mod m0005_registrations;
 mod m0006_letters;
 mod m0007_attendance;
 mod m0008_seats;
+mod m0009_session_queue;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_letters::Migration),
             Box::new(m0007_attendance::Migration),
             Box::new(m0008_seats::Migration),
+            Box::new(m0009_session_queue::Migration),
         ]
     }
 }

@@ -143,6 +143,7 @@ pub(super) fn person(
         gender,
         mode: Mode::InPerson,
         sessions: Vec::new(),
+        waits: Vec::new(),
         lang: names.lang,
         languages: vec!["en".to_owned()],
         access_needs: String::new(),

@@ -15,6 +15,8 @@ codes! {
         RegistrationOffered = "registration_offered",
         /// The deadline passed: back on the list.
         RegistrationLapsed = "registration_lapsed",
+        /// A place in a session that was full is given.
+        RegistrationPlace = "registration_place",
         /// A request for a seat has arrived.
         RegistrationPending = "registration_pending",
         /// A request for a seat was declined.
@@ -65,6 +67,8 @@ texts! {
         ["name" "event" "when" "where" "deadline" "reference" "personal_link"]
     RegistrationLapsed "registration_lapsed"
         ["name" "event" "when" "where" "reference" "personal_link"]
+    RegistrationPlace "registration_place"
+        ["name" "event" "session" "when" "left" "reference" "personal_link"]
     RegistrationPending "registration_pending"
         ["name" "event" "when" "where" "reference" "personal_link"]
     RegistrationDeclined "registration_declined"

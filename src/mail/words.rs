@@ -12,6 +12,7 @@ impl LetterKind {
             Self::RegistrationWaiting => say::mail_kind_registration_waiting(),
             Self::RegistrationOffered => say::mail_kind_registration_offered(),
             Self::RegistrationLapsed => say::mail_kind_registration_lapsed(),
+            Self::RegistrationPlace => say::mail_kind_registration_place(),
             Self::RegistrationPending => say::mail_kind_registration_pending(),
             Self::RegistrationDeclined => say::mail_kind_registration_declined(),
             Self::RegistrationCancelled => say::mail_kind_registration_cancelled(),

@@ -83,6 +83,41 @@ impl Desk<'_> {
         self.recurring(LetterKind::RegistrationLapsed, it, self.context(it))
     }
 
+    /// "A place in this session has become free; it is yours", with the sessions it took the place of.
+    pub(super) fn place_given(
+        &self,
+        it: &Registration,
+        (given, left): (&Session, &[&Session]),
+        occasion: &str,
+    ) -> Option<Letter> {
+        let lang = self.words.lang();
+        let start = given.starts_at.with_timezone(&self.event.zone);
+        let end = given.ends_at.with_timezone(&self.event.zone);
+        let (day, hours) = (start.date_naive(), (start.time(), end.time()));
+        let when = format!(
+            "{}, {}",
+            self.words.weekday_date(day),
+            self.words.time_range(hours.0, hours.1)
+        );
+        let left: Vec<&str> = left.iter().map(|it| it.title.in_(lang)).collect();
+        let mut context = self.context(it);
+        context.remove("where");
+        context.insert("when".to_owned(), json!(when));
+        context.insert("session".to_owned(), json!(given.title.in_(lang)));
+        context.insert("left".to_owned(), json!(self.words.list(&left)));
+        let email = it.answers.email.as_ref()?;
+        let letter = self.letter(
+            LetterKind::RegistrationPlace,
+            it,
+            email,
+            Value::Object(context),
+        );
+        Some(Letter {
+            dedup: format!("{} {occasion}", letter.dedup),
+            ..letter
+        })
+    }
+
     /// "We have received your request."
     pub(super) fn pending(&self, it: &Registration) -> Option<Letter> {
         self.recurring(LetterKind::RegistrationPending, it, self.context(it))

@@ -13,8 +13,8 @@ mod store;
 mod views;
 
 pub use actions::{
-    Error, by_feed, cancel_by_staff, confirm, decline, drop_quota, edit_event, enrol, go_round,
-    keep_quota, queue, reinstate, settle_city, walk_in, walked_in,
+    Error, by_feed, cancel_by_staff, confirm, decline, drop_quota, edit_event, edit_session, enrol,
+    go_round, keep_quota, queue, reinstate, settle_city, walk_in, walked_in,
 };
 pub use model::{
     Answers, CityAnswer, Ending, Gender, Registration, Source, State, TargetGroup, Unmatched,
@@ -22,5 +22,8 @@ pub use model::{
 };
 pub use routes::router;
 pub use rules::Refusal;
-pub use store::{Filter, chosen_sessions, counts, find, list, of_event, requests, unmatched};
+pub use store::{
+    Filter, awaited_sessions, chosen_sessions, counts, find, lines, list, of_event, requests,
+    unmatched,
+};
 pub use views::{ending_label, state_chip, state_label};

@@ -20,6 +20,7 @@ pub mod quota;
 pub mod registration;
 pub mod registration_session;
 pub mod session;
+pub mod session_queue;
 pub mod sign_in;
 pub mod slot;
 pub mod visit;

@@ -57,6 +57,8 @@ codes! {
         SessionAdded = "session_added",
         /// Changed an item of an agenda.
         SessionChanged = "session_changed",
+        /// Was given a place in a session that had been full.
+        PlaceGiven = "place_given",
         /// Took an item out of an agenda.
         SessionRemoved = "session_removed",
         /// Said which city a spelling means.

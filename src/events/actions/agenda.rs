@@ -29,38 +29,36 @@ pub async fn new_session(
 
 /// Changes a session that is still as it was `seen`: its revision.
 pub async fn edit_session(
+    tx: &Tx,
     services: &Services,
     event: EventId,
     (id, seen, draft): (SessionId, i32, SessionDraft),
     actor: Actor,
     now: DateTime<Utc>,
 ) -> Result<(), EditError> {
-    let work = async |tx: &Tx| {
-        let whole = locked(tx, event).await?;
-        let agenda = store::sessions(tx.conn(), event).await?;
-        let before = agenda.into_iter().find(|it| it.id == id);
-        let before = before.ok_or(EditError::NotFound)?;
-        if before.revision != seen {
-            return Err(EditError::Changed);
-        }
-        if draft.capacity.is_some_and(|it| it < before.taken) {
-            return Err(EditError::Chosen);
-        }
-        let after = Session {
-            id,
-            taken: before.taken,
-            uid: before.uid.clone(),
-            revision: before.revision,
-            updated_at: before.updated_at,
-            ..session_of(services, event, draft, now)
-        };
-        if after == before {
-            return Ok(());
-        }
-        save(tx, after, now).await?;
-        agenda_changed(tx, services, whole, (actor, Action::SessionChanged), now).await
+    let whole = locked(tx, event).await?;
+    let agenda = store::sessions(tx.conn(), event).await?;
+    let before = agenda.into_iter().find(|it| it.id == id);
+    let before = before.ok_or(EditError::NotFound)?;
+    if before.revision != seen {
+        return Err(EditError::Changed);
+    }
+    if draft.capacity.is_some_and(|it| it < before.taken) {
+        return Err(EditError::Chosen);
+    }
+    let after = Session {
+        id,
+        taken: before.taken,
+        uid: before.uid.clone(),
+        revision: before.revision,
+        updated_at: before.updated_at,
+        ..session_of(services, event, draft, now)
     };
-    services.db.write(work).await
+    if after == before {
+        return Ok(());
+    }
+    save(tx, after, now).await?;
+    agenda_changed(tx, services, whole, (actor, Action::SessionChanged), now).await
 }
 
 /// Takes a session that nobody chose out of an agenda.

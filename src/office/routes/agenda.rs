@@ -11,6 +11,7 @@ use crate::base::{Language, SessionId};
 use crate::events::{self, EditError, Event, Fault, Session, Typed};
 use crate::office::views::{self, AgendaForm};
 use crate::platform::{Now, Services};
+use crate::registration;
 use crate::staff::{OfficeForm, Organiser};
 use crate::web::{self, Frame, urls};
 use crate::wording::say;
@@ -90,7 +91,9 @@ async fn page(
     } else {
         StatusCode::UNPROCESSABLE_ENTITY
     };
+    let lines = registration::lines(services.db.read(), event.id).await?;
     let form = AgendaForm {
+        lines: &lines,
         event,
         sessions: &sessions,
         session,
@@ -134,7 +137,7 @@ async fn change(
         Ok(draft) => {
             let change = (SessionId(session), seen, draft);
             let actor = form.organiser.actor();
-            match events::edit_session(&services, event.id, change, actor, now).await {
+            match registration::edit_session(&services, event.id, change, actor, now).await {
                 Ok(()) => return Ok(to_agenda(&slug).into_response()),
                 Err(error) => vec![edit_fault(error)?],
             }

@@ -1,5 +1,7 @@
 //! The agenda of an event, with the form of one session.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use maud::{Markup, html};
 
@@ -18,6 +20,8 @@ use crate::wording::{Phrase, say};
 pub(in crate::office) struct AgendaForm<'a> {
     pub(in crate::office) event: &'a Event,
     pub(in crate::office) sessions: &'a [Session],
+    /// How many wait for a place in each.
+    pub(in crate::office) lines: &'a BTreeMap<SessionId, i64>,
     /// With the revision that is being edited.
     pub(in crate::office) session: Option<(SessionId, i32)>,
     pub(in crate::office) typed: &'a Typed,
@@ -34,7 +38,7 @@ pub(in crate::office) fn agenda_page(frame: &Frame, desk: &Desk, form: &AgendaFo
         @if form.sessions.is_empty() { p { (words.say(say::office_agenda_empty())) } }
         @for day in form.sessions.chunk_by(|one, other| day_of(form.event, one) == day_of(form.event, other)) {
             @if let Some(first) = day.first() { h2.day { (words.weekday_date(day_of(form.event, first))) } }
-            ol.agenda { @for session in day { (line(frame, form.event, session)) } }
+            ol.agenda { @for session in day { (line(frame, form, session)) } }
         }
         (session_form(frame, desk, form))
     };
@@ -55,8 +59,8 @@ fn day_of(event: &Event, session: &Session) -> NaiveDate {
     session.starts_at.with_timezone(&event.zone).date_naive()
 }
 
-fn line(frame: &Frame, event: &Event, session: &Session) -> Markup {
-    let words = &frame.words;
+fn line(frame: &Frame, form: &AgendaForm<'_>, session: &Session) -> Markup {
+    let (words, event) = (&frame.words, form.event);
     let local = |at: DateTime<Utc>| at.with_timezone(&event.zone).time();
     let (start, end) = (local(session.starts_at), local(session.ends_at));
     html! {
@@ -68,6 +72,7 @@ fn line(frame: &Frame, event: &Event, session: &Session) -> Markup {
                     (words.say(session_kind_label(session.kind)))
                     @if let Some(room) = &session.room { " · " (room) }
                     @if session.choosable { " · " (words.say(say::office_chosen_by(session.taken))) }
+                    @if let Some(waiting) = form.lines.get(&session.id) { " · " (words.say(say::office_waited_for_by(*waiting))) }
                 }
             }
         }

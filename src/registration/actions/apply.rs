@@ -86,7 +86,7 @@ impl Turn<'_> {
             return Err(Error::Raced);
         }
         if before.state == State::Confirmed {
-            self.give_places_back(before.id).await?;
+            self.give_places_back(before).await?;
         }
         for letter in self
             .letters(transition.tidings, (before, &after), &by)
@@ -197,14 +197,6 @@ impl Turn<'_> {
             return Err(Error::Refused(Refusal::Again));
         }
         Ok(())
-    }
-
-    async fn give_places_back(&self, id: RegistrationId) -> Result<(), Error> {
-        let chosen = store::chosen_sessions(self.tx.conn(), id).await?;
-        for session in &chosen {
-            events::free_place(self.tx, *session).await?;
-        }
-        Ok(store::release(self.tx, id, &chosen).await?)
     }
 
     async fn letters(

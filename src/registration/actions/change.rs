@@ -7,21 +7,19 @@ use super::register::country;
 use super::setting::seal;
 use super::turn::{Deed, Turn, take_turn};
 use super::{Error, Setting, entry};
-use crate::base::SessionId;
 use crate::events::{self, Mode, Seat};
 use crate::mail;
-use crate::platform::{Services, Tx};
+use crate::platform::Services;
 use crate::registration::model::{Answers, Registration, State};
 use crate::registration::rules;
 use crate::registration::store::{self, Needs};
 use crate::staff::{self, Action, Actor};
 
-/// Writes the answers anew and tells the person what changed; the address stays. `it` is as the person saw it, `chosen` its
-/// sessions.
+/// Writes the answers anew and tells the person what changed; the address stays. `it` is as the person saw it.
 pub(in crate::registration) async fn change(
     services: &Services,
     setting: &Setting,
-    (it, chosen): (&Registration, &[SessionId]),
+    it: &Registration,
     answers: Answers,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
@@ -30,17 +28,10 @@ pub(in crate::registration) async fn change(
         email: it.answers.email.clone(),
         ..answers
     };
-    let seen = Registration {
-        answers: Answers {
-            sessions: chosen.to_vec(),
-            ..it.answers.clone()
-        },
-        ..it.clone()
-    };
     let deed = Change {
         needs: &seal(services, &answers)?,
         occasion: &services.chance.token(),
-        seen: &seen,
+        seen: it,
         answers: &answers,
     };
     take_turn(services, it.event, now, &deed).await
@@ -70,7 +61,8 @@ impl Deed for Change<'_> {
         }
         turn.change_quota(&after).await?;
         if state == State::Confirmed {
-            swap(tx, &after).await?;
+            turn.swap(&after).await?;
+            turn.wait_for(&after).await?;
         }
         let words = services.wording.words(after.answers.lang);
         let desk = turn.setting.desk(services, &words);
@@ -114,31 +106,4 @@ impl Turn<'_> {
         }
         Ok(())
     }
-}
-
-/// Gives places back and takes new ones, in the order of the sessions' ids.
-async fn swap(tx: &Tx, after: &Registration) -> Result<(), Error> {
-    let before = store::chosen_sessions(tx.conn(), after.id).await?;
-    let wanted = &after.answers.sessions;
-    let left: Vec<SessionId> = before
-        .iter()
-        .copied()
-        .filter(|it| !wanted.contains(it))
-        .collect();
-    let taken: Vec<SessionId> = wanted
-        .iter()
-        .copied()
-        .filter(|it| !before.contains(it))
-        .collect();
-    let mut touched = [left.clone(), taken.clone()].concat();
-    touched.sort_unstable();
-    for session in touched {
-        if left.contains(&session) {
-            events::free_place(tx, session).await?;
-        } else if !events::take_place(tx, session).await? {
-            return Err(Error::SessionFull);
-        }
-    }
-    store::release(tx, after.id, &left).await?;
-    Ok(store::choose(tx, after.id, &taken).await?)
 }

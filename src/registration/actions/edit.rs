@@ -1,13 +1,11 @@
 //! Changes to an event that may free seats: whoever waits is offered them in the same transaction.
 
-use std::sync::Arc;
-
 use chrono::{DateTime, Utc};
 
 use super::turn::{Deed, Turn, take_turn};
 use super::{Error, Setting, store};
-use crate::base::{EventId, QuotaId};
-use crate::events::{self, EditError, Event, EventDraft, QuotaDraft};
+use crate::base::{EventId, QuotaId, SessionId};
+use crate::events::{self, EditError, Event, EventDraft, QuotaDraft, SessionDraft};
 use crate::platform::Services;
 use crate::staff::Actor;
 
@@ -25,22 +23,43 @@ pub async fn edit_event(
         .db
         .write(async |tx| {
             let event = events::edit(tx, services, id, (draft, seen), actor, now).await?;
-            let setting = Setting {
-                event: event.clone(),
-                sessions: Arc::new(events::sessions(tx.conn(), id).await?),
-                ..setting
-            };
             let turn = Turn {
                 tx,
                 services,
-                setting: &setting,
+                setting: &setting.anew(tx, id).await?,
                 now,
             };
-            turn.offer_free_seats().await.map_err(as_edit_error)?;
+            turn.give_what_is_free().await.map_err(as_edit_error)?;
             Ok(event)
         })
         .await
         .inspect(|_| services.post.notify_one())
+}
+
+/// Changes a session that is still as it was `seen`: its revision. Places that are added are given to those who wait.
+pub async fn edit_session(
+    services: &Services,
+    event: EventId,
+    change: (SessionId, i32, SessionDraft),
+    actor: Actor,
+    now: DateTime<Utc>,
+) -> Result<(), EditError> {
+    let setting = Setting::of_event(services, event).await;
+    let setting = setting.map_err(as_edit_error)?;
+    services
+        .db
+        .write(async |tx| {
+            events::edit_session(tx, services, event, change, actor, now).await?;
+            let turn = Turn {
+                tx,
+                services,
+                setting: &setting.anew(tx, event).await?,
+                now,
+            };
+            turn.give_what_is_free().await.map_err(as_edit_error)
+        })
+        .await
+        .inspect(|()| services.post.notify_one())
 }
 
 /// Keeps seats for some, or (with an `id`) changes how many, for whom and until when.

@@ -10,7 +10,7 @@ use super::{Error, Setting, entry};
 use crate::base::{Chance, EmailAddress, RegistrationId, fold};
 use crate::events::{self, Access, Event, Seat};
 use crate::mail::{self, Letter, Sealed};
-use crate::platform::{Services, Tx};
+use crate::platform::Services;
 use crate::registration::letters::MY;
 use crate::registration::model::{Answers, CityAnswer, Registration, Source, State};
 use crate::registration::rules;
@@ -152,7 +152,8 @@ async fn attempt(
 
 /// Whether nothing but a seat that anybody may take is wanted, and one was free when the event was looked at.
 fn needs_a_seat_only(request: &Request, seen: &Event) -> bool {
-    let plain = request.answers.sessions.is_empty() && request.code.is_empty();
+    let answers = &request.answers;
+    let plain = answers.sessions.is_empty() && answers.waits.is_empty() && request.code.is_empty();
     let for_all = seen.access == Access::Open && seen.reserved == 0 && seen.waiting == 0;
     plain && for_all && seen.free_in(request.answers.mode) > 0
 }
@@ -240,6 +241,7 @@ impl Turn<'_> {
         if it.state != State::Confirmed {
             it.fingerprint = None;
             it.answers.sessions.clear();
+            it.answers.waits.clear();
         }
         match it.claim() {
             Some(claim) if !events::take_seat(self.tx, it.event, &claim).await? => {
@@ -255,6 +257,7 @@ impl Turn<'_> {
             return Err(Error::Raced);
         }
         self.write_to(&new.registration, confirmed).await?;
+        self.fill_places().await?;
         Ok(new.registration)
     }
 
@@ -270,7 +273,8 @@ impl Turn<'_> {
 
     /// Takes the places in sessions, and queues the letters and the line in the audit log.
     async fn write_to(&self, it: &Registration, confirmed: Vec<Sealed>) -> Result<(), Error> {
-        choose(self.tx, it).await?;
+        self.swap(it).await?;
+        self.wait_for(it).await?;
         let words = self.services.wording.words(it.answers.lang);
         let desk = self.setting.desk(self.services, &words);
         let (action, letter) = match it.state {
@@ -291,18 +295,6 @@ impl Turn<'_> {
         let line = entry(Actor::Person, action, it, detail);
         Ok(staff::audit(self.tx, line, &self.services.chance, self.now).await?)
     }
-}
-
-/// Takes a place in each session chosen, in the order of their ids.
-async fn choose(tx: &Tx, it: &Registration) -> Result<(), Error> {
-    let mut sessions = it.answers.sessions.clone();
-    sessions.sort_unstable();
-    for session in &sessions {
-        if !events::take_place(tx, *session).await? {
-            return Err(Error::SessionFull);
-        }
-    }
-    Ok(store::choose(tx, it.id, &sessions).await?)
 }
 
 /// A random calendar identity (RFC 7986 §5.3); documents add the domain of the sender.

@@ -10,7 +10,7 @@ use super::Error;
 use crate::base::{EventId, ProgrammeId};
 use crate::events::{self, Event, Session, Status};
 use crate::places::{self, Directory};
-use crate::platform::{Kept, Services, Vault, VaultError};
+use crate::platform::{Kept, Services, Tx, Vault, VaultError};
 use crate::programmes::{self, Notice};
 use crate::registration::letters::Desk;
 use crate::registration::model::Answers;
@@ -81,6 +81,16 @@ impl Setting {
     ) -> Result<Self, Error> {
         let event = events::find(services.db.read(), id).await?;
         Ok(Self::around(services, event.ok_or(Error::NotFound)?).await?)
+    }
+
+    /// The same with the event as this transaction sees it.
+    pub(super) async fn anew(self, tx: &Tx, id: EventId) -> Result<Self, DbErr> {
+        let event = events::hold(tx, id).await?;
+        Ok(Self {
+            event: event.unwrap_or(self.event),
+            sessions: Arc::new(events::sessions(tx.conn(), id).await?),
+            ..self
+        })
     }
 
     async fn around(services: &Services, event: Event) -> Result<Self, DbErr> {

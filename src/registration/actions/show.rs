@@ -1,5 +1,7 @@
 //! Loading a personal page.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
 
@@ -16,7 +18,8 @@ use crate::registration::store;
 pub(in crate::registration) struct Personal {
     pub(in crate::registration) registration: Registration,
     pub(in crate::registration) setting: Setting,
-    pub(in crate::registration) chosen: Vec<SessionId>,
+    /// How many stand before the person in the lines for full sessions.
+    pub(in crate::registration) lines: BTreeMap<SessionId, i64>,
     /// The place on the waiting list, for somebody who waits.
     pub(in crate::registration) position: Option<i64>,
     /// The token of the personal feed.
@@ -44,9 +47,12 @@ pub(in crate::registration) async fn personal(
         State::Waiting => Some(store::position(conn, &registration).await?),
         _ => None,
     };
+    let answers = &mut registration.answers;
+    answers.sessions = store::chosen_sessions(conn, registration.id).await?;
+    answers.waits = store::awaited_sessions(conn, registration.id).await?;
     let version = registration.link_version;
     Ok(Personal {
-        chosen: store::chosen_sessions(conn, registration.id).await?,
+        lines: store::places_in_line(conn, registration.id, &answers.waits).await?,
         feed: services.vault.link(FEED, registration.id.0, version),
         position,
         setting,

@@ -45,6 +45,12 @@ impl Turn<'_> {
         let quotas = events::quotas(self.tx.conn(), event.id).await?;
         Ok(Held { event, quotas })
     }
+
+    /// Offers free seats, and fills free places in sessions, where somebody waits for them.
+    pub(super) async fn give_what_is_free(&self) -> Result<(), Error> {
+        self.offer_free_seats().await?;
+        self.fill_places().await
+    }
 }
 
 /// What is done in a turn. Taken anew when the event was changed meanwhile.
@@ -56,7 +62,7 @@ pub(super) trait Deed: Sync {
     fn done_in(&self, turn: &Turn<'_>) -> impl Future<Output = Result<Self::Done, Error>> + Send;
 }
 
-/// Takes a turn: does the deed, then offers what became free, all in one transaction.
+/// Takes a turn: does the deed, then gives away what became free, all in one transaction.
 pub(super) async fn take_turn<D: Deed>(
     services: &Services,
     event: EventId,
@@ -76,7 +82,7 @@ pub(super) async fn take_turn<D: Deed>(
                 };
                 turn.look().await?;
                 let done = deed.done_in(&turn).await?;
-                turn.offer_free_seats().await?;
+                turn.give_what_is_free().await?;
                 Ok(done)
             })
             .await;

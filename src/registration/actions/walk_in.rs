@@ -123,6 +123,7 @@ fn answers(person: &WalkIn, directory: &places::Directory) -> Answers {
         gender: None,
         mode: Mode::InPerson,
         sessions: Vec::new(),
+        waits: Vec::new(),
         lang: Language::En,
         languages: Vec::new(),
         access_needs: String::new(),

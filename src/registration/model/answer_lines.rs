@@ -1,6 +1,7 @@
 //! What people answered, in words.
 
 use super::{Answers, CityAnswer, Gender, TargetGroup};
+use crate::base::SessionId;
 use crate::events::{Session, mode_label};
 use crate::places::Directory;
 use crate::wording::{Phrase, Words, say};
@@ -21,8 +22,11 @@ pub(in crate::registration) fn answer_lines(
     words: &Words,
     (directory, sessions): (&Directory, &[Session]),
 ) -> Vec<AnswerLine> {
-    let chosen = sessions.iter().filter(|at| it.sessions.contains(&at.id));
-    let chosen: Vec<&str> = chosen.map(|at| at.title.in_(words.lang())).collect();
+    let titles = |ids: &[SessionId]| {
+        let named = sessions.iter().filter(|at| ids.contains(&at.id));
+        let titles: Vec<&str> = named.map(|at| at.title.in_(words.lang())).collect();
+        words.list(&titles)
+    };
     let followed = it.languages.iter().map(|it| words.language_name(it));
     let followed: Vec<String> = followed.collect();
     let yes_no = |it: bool| words.say(if it { say::web_yes() } else { say::web_no() });
@@ -44,7 +48,8 @@ pub(in crate::registration) fn answer_lines(
         (say::registration_target_group(), group.unwrap_or_default()),
         (say::registration_gender(), gender.unwrap_or_default()),
         (say::registration_mode(), words.say(mode_label(it.mode))),
-        (say::registration_sessions(), words.list(&chosen)),
+        (say::registration_sessions(), titles(&it.sessions)),
+        (say::registration_waits(), titles(&it.waits)),
         (
             say::registration_language(),
             words.language_endonym(it.lang).to_owned(),

@@ -12,7 +12,7 @@ pub(in crate::registration) struct Typed(pub(in crate::registration) Vec<(String
 
 impl Typed {
     /// The form as it would have to be filled in to give these answers; `city` is the name of their city.
-    pub(in crate::registration) fn of(answers: &Answers, chosen: &[SessionId], city: &str) -> Self {
+    pub(in crate::registration) fn of(answers: &Answers, city: &str) -> Self {
         let yes = |it: bool| if it { "yes" } else { "" };
         let no_city = answers.city == CityAnswer::NoCity;
         let fields = [
@@ -41,15 +41,19 @@ impl Typed {
             .languages
             .iter()
             .map(|it| owned(("languages[]", it)));
-        let sessions = chosen
-            .iter()
-            .map(|it| owned(("sessions[]", &it.0.to_string())));
+        let each = |name, sessions: &[SessionId]| -> Vec<(String, String)> {
+            let ids = sessions.iter().map(|it| it.0.to_string());
+            ids.map(|it| owned((name, &it))).collect()
+        };
+        let sessions = each("sessions[]", &answers.sessions);
+        let waits = each("waits[]", &answers.waits);
         Self(
             fields
                 .map(owned)
                 .into_iter()
                 .chain(languages)
                 .chain(sessions)
+                .chain(waits)
                 .collect(),
         )
     }
@@ -89,15 +93,15 @@ pub(in crate::registration) struct Asked<'a> {
     pub(in crate::registration) lang: Language,
     /// The version of the data notice to acknowledge, where there is one.
     pub(in crate::registration) notice: Option<i32>,
-    /// The registration whose answers are changed, with its sessions; none: a new one.
-    pub(in crate::registration) before: Option<(&'a Registration, &'a [SessionId])>,
+    /// The registration whose answers are changed; none: a new one.
+    pub(in crate::registration) before: Option<&'a Registration>,
 }
 
 impl Asked<'_> {
     /// Whether sessions can be chosen: by those who have a seat or will get one.
     pub(in crate::registration) fn may_choose(&self) -> bool {
         match self.before {
-            Some((registration, _)) => registration.state == State::Confirmed,
+            Some(registration) => registration.state == State::Confirmed,
             None => self.event.access != Access::Approval && self.has_seats(),
         }
     }
@@ -114,7 +118,9 @@ impl Asked<'_> {
 
     /// Whether a place is left for this person.
     pub(in crate::registration) fn has_place(&self, session: &Session) -> bool {
-        let own = self.before.is_some_and(|it| it.1.contains(&session.id));
+        let own = self
+            .before
+            .is_some_and(|it| it.answers.sessions.contains(&session.id));
         own || !session.is_full()
     }
 }

@@ -107,6 +107,8 @@ pub struct Answers {
     pub mode: Mode,
     /// The sessions the person will come to.
     pub sessions: Vec<SessionId>,
+    /// The full sessions that the person waits for.
+    pub waits: Vec<SessionId>,
     /// The language of letters and pages.
     pub lang: Language,
     /// The languages the person follows, as codes.
@@ -134,7 +136,7 @@ pub struct Registration {
     pub state: State,
     /// Where it comes from.
     pub source: Source,
-    /// What the person told us; the sessions chosen are loaded on their own.
+    /// What the person told us; what was sealed, and sessions, only where they are asked for.
     pub answers: Answers,
     /// 0; more for colleagues who share a mailbox.
     pub person_no: i32,

@@ -124,8 +124,7 @@ pub(super) async fn change(
                 return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
             }
         };
-        let was = (&it.registration, it.chosen.as_slice());
-        match actions::change(&services, &it.setting, was, answers, now).await {
+        match actions::change(&services, &it.setting, &it.registration, answers, now).await {
             Err(Error::SessionFull | Error::Raced) => {} // it changed at this moment: look again what is left
             Err(Error::ModeFull) => {
                 let faults = [("mode", say::registration_fault_mode_full())];
@@ -172,7 +171,7 @@ fn page<'a>(
         event: &it.setting.event,
         sessions: &it.setting.sessions,
         directory: &it.setting.directory,
-        chosen: &it.chosen,
+        lines: &it.lines,
         position: it.position,
         phase: events::phase(&it.setting.event, now),
         now,
@@ -189,7 +188,7 @@ fn asked(it: &Personal, lang: Language) -> Asked<'_> {
         directory: &it.setting.directory,
         lang,
         notice: None,
-        before: Some((&it.registration, &it.chosen)),
+        before: Some(&it.registration),
     }
 }
 
@@ -219,5 +218,5 @@ fn filled_in(it: &Personal, lang: Language) -> Typed {
         CityAnswer::Unmatched(typed) => typed,
         CityAnswer::NoCity | CityAnswer::NotStated => "",
     };
-    Typed::of(answers, &it.chosen, city)
+    Typed::of(answers, city)
 }

@@ -57,7 +57,7 @@ impl Check<'_> {
         let given_name = self.name("given_name");
         let family_name = self.name("family_name");
         let email = match asked.before {
-            Some((registration, _)) => Some(registration.answers.email.clone()),
+            Some(registration) => Some(registration.answers.email.clone()),
             None => self.email().map(Some),
         };
         let organisation = self.line("organisation", true);
@@ -80,6 +80,7 @@ impl Check<'_> {
             function: function?,
             gender: Gender::parse(self.typed.one("gender")),
             mode: self.mode(asked.event),
+            waits: self.waits(asked, sessions.as_deref()?),
             sessions: sessions?,
             lang: Language::parse(self.typed.one("language")).unwrap_or(asked.lang),
             languages: self.languages(asked.event),
@@ -193,15 +194,28 @@ impl Check<'_> {
         }
     }
 
+    /// The sessions to choose from that are ticked under this name.
+    fn ticked<'b>(&self, name: &str, asked: &Asked<'b>) -> Vec<&'b Session> {
+        let typed = self.typed.all(name);
+        let ticked = |it: &&Session| typed.contains(&it.id.0.to_string().as_str());
+        let choosable = asked.sessions.iter().filter(|it| it.choosable);
+        choosable.filter(ticked).collect()
+    }
+
+    /// The sessions to wait for, if somebody who has no place there ticked them; what cannot be waited for is left out.
+    fn waits(&self, asked: &Asked<'_>, chosen: &[SessionId]) -> Vec<SessionId> {
+        if !asked.may_choose() {
+            return Vec::new();
+        }
+        let ticked = self.ticked("waits[]", asked).into_iter().map(|it| it.id);
+        ticked.filter(|it| !chosen.contains(it)).collect()
+    }
+
     fn sessions(&mut self, asked: &Asked<'_>) -> Option<Vec<SessionId>> {
         let mut typed = self.typed.all("sessions[]");
         typed.sort_unstable();
         typed.dedup();
-        let chosen: Vec<&Session> = asked
-            .sessions
-            .iter()
-            .filter(|it| it.choosable && typed.contains(&it.id.0.to_string().as_str()))
-            .collect();
+        let chosen = self.ticked("sessions[]", asked);
         if chosen.len() != typed.len() {
             return self.fault("sessions", say::registration_fault_session_unknown());
         }

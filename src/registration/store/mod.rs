@@ -1,15 +1,17 @@
-//! Reads and writes the tables `registration` and `registration_session`.
+//! Reads and writes the tables `registration`, `registration_session` and `session_queue`.
 
+mod places;
 mod queries;
 mod queue;
 mod rows;
 mod writes;
 
-pub use queries::{Filter, chosen_sessions, counts, find, list, of_event, requests, unmatched};
+pub use places::{awaited_sessions, chosen_sessions, lines};
+pub(super) use places::{choose, first_in_line, join_lines, leave_lines, places_in_line, release};
+pub use queries::{Filter, counts, find, list, of_event, requests, unmatched};
 pub(super) use queries::{by_form, find_with_needs, live_by_address, live_of_address};
 pub(super) use queue::{first_extra, first_waiting, overdue, position};
 pub(super) use rows::Needs;
 pub(super) use writes::{
-    New, add, choose, forget_quota, release, save_answers, save_quota, save_seat, save_state,
-    settle,
+    New, add, forget_quota, save_answers, save_quota, save_seat, save_state, settle,
 };

@@ -8,10 +8,9 @@ use sea_orm::{
 };
 
 use super::rows::{Needs, registration as model};
-use crate::base::{EmailAddress, EventId, RegistrationId, SessionId, fold};
+use crate::base::{EmailAddress, EventId, RegistrationId, fold};
 use crate::registration::model::{Registration, State, Unmatched};
 use crate::schema::registration::{Column, Entity};
-use crate::schema::registration_session;
 
 /// Which registrations of an event.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -96,23 +95,6 @@ fn live(address: &EmailAddress) -> Select<Entity> {
         .filter(Column::EmailKey.eq(address.key()))
         .filter(Column::State.is_in(State::LIVE.map(State::code)))
         .order_by_asc(Column::Id)
-}
-
-/// The sessions that a person chose.
-pub async fn chosen_sessions(
-    conn: &impl ConnectionTrait,
-    id: RegistrationId,
-) -> Result<Vec<SessionId>, DbErr> {
-    let found = registration_session::Entity::find()
-        .filter(registration_session::Column::RegistrationId.eq(id.0))
-        .all(conn)
-        .await?;
-    let mut sessions: Vec<_> = found
-        .into_iter()
-        .map(|it| SessionId(it.session_id))
-        .collect();
-    sessions.sort();
-    Ok(sessions)
 }
 
 /// A page of an event's registrations by family name, at most `limit`.

@@ -63,6 +63,7 @@ fn answers(row: Model) -> Result<Answers, DbErr> {
         gender: row.gender.as_deref().and_then(Gender::parse),
         mode: Mode::parse(&row.mode).ok_or_else(|| unreadable("registration.mode", &row.mode))?,
         sessions: Vec::new(),
+        waits: Vec::new(),
         lang: Language::parse(&row.lang)
             .ok_or_else(|| unreadable("registration.lang", &row.lang))?,
         languages: from_json(row.languages)?,

@@ -6,12 +6,11 @@ use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ColumnTrait as _, DbErr, EntityTrait as _, QueryFilter as _, TryInsertResult};
 
 use super::rows::{Needs, city_columns};
-use crate::base::{CityId, EmailAddress, QuotaId, RegistrationId, SessionId, fold};
+use crate::base::{CityId, EmailAddress, QuotaId, RegistrationId, fold};
 use crate::events::Seat;
 use crate::platform::{Tx, to_json};
 use crate::registration::model::{Answers, Ending, Registration, State};
 use crate::schema::registration::{ActiveModel, Column, Entity};
-use crate::schema::registration_session as chosen;
 
 /// What a new registration has beside its answers.
 #[derive(Debug, Clone)]
@@ -204,42 +203,6 @@ pub(in crate::registration) async fn save_seat(
         .exec(tx.conn())
         .await?;
     Ok(done.rows_affected == 1)
-}
-
-/// Notes that a person chose these sessions.
-pub(in crate::registration) async fn choose(
-    tx: &Tx,
-    id: RegistrationId,
-    sessions: &[SessionId],
-) -> Result<(), DbErr> {
-    if sessions.is_empty() {
-        return Ok(());
-    }
-    let rows = sessions.iter().map(|it| chosen::ActiveModel {
-        registration_id: Set(id.0),
-        session_id: Set(it.0),
-    });
-    chosen::Entity::insert_many(rows)
-        .exec_without_returning(tx.conn())
-        .await?;
-    Ok(())
-}
-
-/// Forgets that a person chose these sessions.
-pub(in crate::registration) async fn release(
-    tx: &Tx,
-    id: RegistrationId,
-    sessions: &[SessionId],
-) -> Result<(), DbErr> {
-    if sessions.is_empty() {
-        return Ok(());
-    }
-    chosen::Entity::delete_many()
-        .filter(chosen::Column::RegistrationId.eq(id.0))
-        .filter(chosen::Column::SessionId.is_in(sessions.iter().map(|it| it.0)))
-        .exec(tx.conn())
-        .await?;
-    Ok(())
 }
 
 /// Gives every registration with this spelling its city, or none; says how many there were.

@@ -22,17 +22,20 @@ pub(super) fn sessions(frame: &Frame, page: &FormPage<'_>) -> Markup {
         return html! {};
     }
     let typed = page.typed.all("sessions[]");
+    let waited = page.typed.all("waits[]");
+    let some_full = choosable.iter().any(|it| !page.asked.has_place(it));
     html! {
         fieldset.choices.faulty[page.fault("sessions").is_some()] id="sessions" tabindex="-1" {
             legend { (words.say(say::registration_sessions())) " " span.optional { (words.say(say::web_optional())) } }
             p.hint { (words.say(say::registration_sessions_hint())) }
+            @if some_full { p.hint { (words.say(say::registration_waits_hint())) } }
             @for session in choosable {
                 @let value = session.id.0.to_string();
                 @let ticked = typed.contains(&value.as_str());
-                @if page.asked.has_place(session) || ticked {
+                @if page.asked.has_place(session) {
                     (check("sessions[]", &value, ticked, &session_line(frame, page, session)))
                 } @else {
-                    p.quiet { (session_line(frame, page, session)) }
+                    (check("waits[]", &value, waited.contains(&value.as_str()), &full_line(frame, page, session)))
                 }
             }
             (fault_line(frame, page.fault("sessions")))
@@ -52,6 +55,14 @@ fn session_line(frame: &Frame, page: &FormPage<'_>, session: &Session) -> Markup
                 " · " (words.say(say::registration_places_left((capacity - session.taken).max(0))))
             }
         }
+    }
+}
+
+/// A session without a free place: ticked, one waits for it.
+fn full_line(frame: &Frame, page: &FormPage<'_>, session: &Session) -> Markup {
+    html! {
+        (session_line(frame, page, session)) br;
+        (frame.words.say(say::registration_wait_for()))
     }
 }
 

@@ -1,5 +1,7 @@
 //! The personal page: how the registration stands, what comes next, what one can do.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 use url::form_urlencoded::byte_serialize;
@@ -9,7 +11,7 @@ use crate::base::SessionId;
 use crate::events::{self, Event, Phase, Session, mode_label};
 use crate::places::Directory;
 use crate::registration::model::{
-    Answers, Ending, Registration, State, answer_lines, decline_label, when_line,
+    Ending, Registration, State, answer_lines, decline_label, when_line,
 };
 use crate::web::{
     Choice, Field, Frame, Tone, breadcrumb, facts, link, notice, radios, urls, words_in,
@@ -22,7 +24,8 @@ pub(in crate::registration) struct PersonalPage<'a> {
     pub(in crate::registration) event: &'a Event,
     pub(in crate::registration) sessions: &'a [Session],
     pub(in crate::registration) directory: &'a Directory,
-    pub(in crate::registration) chosen: &'a [SessionId],
+    /// How many stand before the person in the lines for full sessions.
+    pub(in crate::registration) lines: &'a BTreeMap<SessionId, i64>,
     pub(in crate::registration) position: Option<i64>,
     pub(in crate::registration) phase: Phase,
     pub(in crate::registration) now: DateTime<Utc>,
@@ -107,11 +110,7 @@ fn next_steps(frame: &Frame, page: &PersonalPage<'_>) -> Markup {
     let steps = match it.state {
         State::Declined => it.ending.and_then(decline_label).into_iter().collect(),
         _ if !page.is_ahead() => Vec::new(),
-        State::Confirmed => vec![
-            say::registration_next_mail(),
-            say::registration_next_link(),
-            say::registration_next_cancel(),
-        ],
+        State::Confirmed => confirmed_steps(frame, page),
         State::Waiting => vec![
             say::registration_next_wait(),
             say::registration_next_no_travel(),
@@ -134,6 +133,21 @@ fn next_steps(frame: &Frame, page: &PersonalPage<'_>) -> Markup {
             ul.steps { @for step in steps { li { (frame.words.say(step)) } } }
         }
     }
+}
+
+fn confirmed_steps(frame: &Frame, page: &PersonalPage<'_>) -> Vec<Phrase> {
+    let (words, lang) = (&frame.words, frame.lang());
+    let waited = page.sessions.iter().filter_map(|session| {
+        let before = page.lines.get(&session.id)?;
+        let title = session.title.in_(lang).to_owned();
+        Some(say::registration_next_line(title, words.number(before + 1)))
+    });
+    let steps = [
+        say::registration_next_mail(),
+        say::registration_next_link(),
+        say::registration_next_cancel(),
+    ];
+    waited.chain(steps).collect()
 }
 
 /// Takes the seat that is kept, or lets it go.
@@ -172,11 +186,8 @@ fn event_facts(frame: &Frame, page: &PersonalPage<'_>) -> Vec<(String, Markup)> 
 
 /// What the person said; what was left open is left out.
 fn answers(frame: &Frame, page: &PersonalPage<'_>) -> Vec<(String, Markup)> {
-    let said = Answers {
-        sessions: page.chosen.to_vec(),
-        ..page.registration.answers.clone()
-    };
-    let lines = answer_lines(&said, &frame.words, (page.directory, page.sessions));
+    let around = (page.directory, page.sessions);
+    let lines = answer_lines(&page.registration.answers, &frame.words, around);
     lines
         .into_iter()
         .filter(|it| !it.answer.is_empty())

@@ -70,6 +70,7 @@ pub fn action_label(action: Action) -> Phrase {
         Action::SessionAdded => say::staff_action_session_added(),
         Action::SessionChanged => say::staff_action_session_changed(),
         Action::SessionRemoved => say::staff_action_session_removed(),
+        Action::PlaceGiven => say::staff_action_place_given(),
         Action::CitySettled => say::staff_action_city_settled(),
         Action::AccountAdded => say::staff_action_account_added(),
         Action::AccountChanged => say::staff_action_account_changed(),

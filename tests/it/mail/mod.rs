@@ -140,6 +140,8 @@ fn letter(kind: LetterKind, to: &str) -> Letter {
         "personal_link": "https://events.example.eu/en/my/abcdefghijklmnopqrstuvwxyz",
         "event_link": "https://events.example.eu/en/events/barcelona-2017",
         "position": 3,
+        "session": "Evaluating what we do",
+        "left": "Working with families",
         "by_organisers": false,
         "unanswered": false,
         "deadline": "Monday, 13 November 2017, 10:00 (Brussels time)",

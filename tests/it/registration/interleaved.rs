@@ -123,8 +123,10 @@ impl Scene {
                 self.one_of(&["", "", "", "secret-42", "wrong-code"]),
             ),
         ];
-        if self.below(4) == 0 {
-            fields.push(("sessions[]", &session));
+        match self.below(4) {
+            0 => fields.push(("sessions[]", &session)),
+            1 => fields.push(("waits[]", &session)),
+            _ => {}
         }
         let reply = self.site.fill_in("leuven", &fields).await;
         match reply.status {
@@ -170,8 +172,11 @@ impl Scene {
         let mode = self.one_of(&["in_person", "online"]);
         let session = self.session(self.below(2) + 1);
         let mut fields = ana(&[("email", ""), ("city", city), ("mode", mode)]);
-        if self.below(2) == 0 {
-            fields.push(("sessions[]", &session));
+        let other = self.session(1);
+        match self.below(4) {
+            0 | 1 => fields.push(("sessions[]", &session)),
+            2 => fields.extend([("sessions[]", &*session), ("waits[]", &*other)]),
+            _ => {}
         }
         self.post("changes", &fields).await;
     }
@@ -360,16 +365,22 @@ async fn places_belong_to_those_who_come(scene: &Scene, all: &[Registration]) {
     for it in all {
         let chosen = people::chosen_sessions(conn, it.id).await.unwrap();
         assert!(chosen.is_empty() || it.state == State::Confirmed, "{it:?}");
+        let awaited = people::awaited_sessions(conn, it.id).await.unwrap();
+        assert!(awaited.is_empty() || it.state == State::Confirmed, "{it:?}");
+        assert!(awaited.iter().all(|at| !chosen.contains(at)), "{it:?}");
         for session in chosen {
             *taken.entry(session).or_default() += 1;
         }
     }
+    let lines = people::lines(conn, scene.event.id).await.unwrap();
     for session in events::sessions(conn, scene.event.id).await.unwrap() {
         assert_eq!(
             session.taken,
             taken.get(&session.id).copied().unwrap_or_default()
         );
         assert!(session.capacity.is_none_or(|most| session.taken <= most));
+        let waits = lines.contains_key(&session.id);
+        assert!(!waits || session.is_full(), "{session:?}");
     }
 }
 
@@ -404,6 +415,7 @@ async fn letters_match_states(scene: &Scene, all: &[Registration]) {
         let silent = [
             LetterKind::RegistrationChanged,
             LetterKind::RegistrationLink,
+            LetterKind::RegistrationPlace,
         ];
         if !silent.contains(&letter.kind) {
             last.insert(&letter.to, letter.kind);
@@ -489,6 +501,7 @@ async fn an_open_event_with_quotas_modes_and_sessions_stays_right() {
         "reseated",
         "changed",
         "walked_in",
+        "place_given",
         "event_changed",
         "quota_changed",
     ] {

@@ -3,6 +3,7 @@ mod again;
 mod crowd;
 mod form;
 mod interleaved;
+mod lines;
 mod mine;
 mod races;
 mod sessions;

@@ -5,6 +5,7 @@ mail-kind-registration-invitation = Kalendereinladung
 mail-kind-registration-waiting = Platz auf der Warteliste
 mail-kind-registration-offered = Angebot eines Platzes
 mail-kind-registration-lapsed = Ende eines Angebots
+mail-kind-registration-place = Platz bei einem Programmpunkt
 mail-kind-registration-pending = Eingang einer Anfrage
 mail-kind-registration-declined = Antwort auf eine Anfrage
 mail-kind-registration-cancelled = Stornierung

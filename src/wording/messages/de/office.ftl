@@ -121,6 +121,10 @@ office-chosen-by = { $count ->
         [one] von einer Person gewählt
        *[other] von { $count } Personen gewählt
     }
+office-waited-for-by = { $waiting ->
+        [one] eine Person wartet
+       *[other] { $waiting } warten
+    }
 office-session-add = Programmpunkt ergänzen
 office-session-edit = Diesen Programmpunkt ändern
 office-session-remove = Diesen Programmpunkt entfernen

@@ -19,6 +19,9 @@ registration-country = Land
 registration-country-hint = Nur, wenn Ihre Organisation zu keiner Stadt gehört oder die Stadt wenig bekannt ist.
 registration-sessions = Programmpunkte, an denen Sie teilnehmen möchten
 registration-sessions-hint = Sie können Ihre Auswahl später ändern.
+registration-waits-hint = Für ausgebuchte Programmpunkte können Sie sich auf die Warteliste setzen: Sobald ein Platz frei wird, gehört er Ihnen und ersetzt, was Sie zur selben Zeit gewählt haben.
+registration-wait-for = Auf die Warteliste setzen
+registration-waits = Warteliste
 registration-places-left = { $count ->
         [0] belegt
         [one] ein Platz frei
@@ -128,6 +131,7 @@ registration-next = Wie es weitergeht
 registration-next-mail = Sie erhalten zwei E-Mails: die Bestätigung und eine Einladung für Ihren Kalender.
 registration-next-link = Bewahren Sie den Link zu dieser Seite auf: Damit ändern Sie Ihre Angaben bis zur Veranstaltung.
 registration-next-cancel = Wenn Sie doch nicht kommen können, sagen Sie bitte hier ab; jemand anderes freut sich über den Platz.
+registration-next-line = „{ $session }“: Sie stehen auf Platz { $position } der Warteliste.
 registration-next-wait = Sie brauchen nichts zu tun. Wird ein Platz für Sie frei, bieten wir ihn Ihnen per E-Mail an und halten ihn eine Zeit lang frei.
 registration-next-pending = Sie brauchen nichts zu tun. Die Entscheidung erhalten Sie per E-Mail.
 registration-next-offer = Bitte antworten Sie bis dahin. Ohne Antwort geht der Platz an die nächste Person.

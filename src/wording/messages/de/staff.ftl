@@ -58,6 +58,7 @@ staff-action-event-withdrawn = Veranstaltung zurückgezogen
 staff-action-session-added = Programmpunkt ergänzt
 staff-action-session-changed = Programmpunkt geändert
 staff-action-session-removed = Programmpunkt entfernt
+staff-action-place-given = Platz bei ausgebuchtem Programmpunkt vergeben
 staff-action-city-settled = Schreibweise einer Stadt geklärt
 staff-action-account-added = Konto hinzugefügt
 staff-action-account-changed = Konto geändert

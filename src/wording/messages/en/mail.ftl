@@ -5,6 +5,7 @@ mail-kind-registration-invitation = Calendar invitation
 mail-kind-registration-waiting = Place on the waiting list
 mail-kind-registration-offered = Offer of a seat
 mail-kind-registration-lapsed = End of an offer
+mail-kind-registration-place = Place in a session
 mail-kind-registration-pending = Receipt of a request
 mail-kind-registration-declined = Answer to a request
 mail-kind-registration-cancelled = Cancellation

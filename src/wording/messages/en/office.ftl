@@ -121,6 +121,10 @@ office-chosen-by = { $count ->
         [one] chosen by one person
        *[other] chosen by { $count } people
     }
+office-waited-for-by = { $waiting ->
+        [one] one person waits
+       *[other] { $waiting } wait
+    }
 office-session-add = Add a session
 office-session-edit = Change this session
 office-session-remove = Remove this session

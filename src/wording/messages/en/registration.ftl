@@ -19,6 +19,9 @@ registration-country = Country
 registration-country-hint = Only if your organisation is not tied to a city, or its city is little known.
 registration-sessions = Sessions you would like to attend
 registration-sessions-hint = You can change your choice later.
+registration-waits-hint = For a full session you can join the waiting list: as soon as a place is free it is yours, in place of whatever you have chosen at the same time.
+registration-wait-for = Put me on the waiting list
+registration-waits = Waiting for
 registration-places-left = { $count ->
         [0] full
         [one] one place left
@@ -128,6 +131,7 @@ registration-next = What comes next
 registration-next-mail = You receive two e-mails: the confirmation, and an invitation for your calendar.
 registration-next-link = Keep the link to this page: with it you change your answers until the event.
 registration-next-cancel = If you cannot come after all, please cancel here; somebody else will be glad of the seat.
+registration-next-line = “{ $session }”: you are number { $position } on its waiting list.
 registration-next-wait = You need do nothing. When a seat becomes free for you, we offer it to you by e-mail and keep it for a while.
 registration-next-pending = You need do nothing. You receive the decision by e-mail.
 registration-next-offer = Please answer by then. Without an answer the seat goes to the next person.

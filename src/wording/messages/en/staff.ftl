@@ -58,6 +58,7 @@ staff-action-event-withdrawn = Event withdrawn
 staff-action-session-added = Session added
 staff-action-session-changed = Session changed
 staff-action-session-removed = Session removed
+staff-action-place-given = Place in a full session given
 staff-action-city-settled = Spelling of a city settled
 staff-action-account-added = Account added
 staff-action-account-changed = Account changed

@@ -5,6 +5,7 @@ mail-kind-registration-invitation = Invitación de calendario
 mail-kind-registration-waiting = Puesto en la lista de espera
 mail-kind-registration-offered = Oferta de plaza
 mail-kind-registration-lapsed = Fin de una oferta
+mail-kind-registration-place = Plaza en una sesión
 mail-kind-registration-pending = Recepción de una solicitud
 mail-kind-registration-declined = Respuesta a una solicitud
 mail-kind-registration-cancelled = Anulación

@@ -121,6 +121,10 @@ office-chosen-by = { $count ->
         [one] elegida por una persona
        *[other] elegida por { $count } personas
     }
+office-waited-for-by = { $waiting ->
+        [one] una persona espera
+       *[other] { $waiting } esperan
+    }
 office-session-add = Añadir una sesión
 office-session-edit = Cambiar esta sesión
 office-session-remove = Eliminar esta sesión

@@ -19,6 +19,9 @@ registration-country = País
 registration-country-hint = Solo si su organización no está vinculada a una ciudad o si esta es poco conocida.
 registration-sessions = Sesiones a las que desea asistir
 registration-sessions-hint = Podrá cambiar su elección más adelante.
+registration-waits-hint = Para una sesión completa puede apuntarse a la lista de espera: en cuanto quede una plaza libre será suya y sustituirá lo que haya elegido a la misma hora.
+registration-wait-for = Apuntarme a la lista de espera
+registration-waits = En lista de espera
 registration-places-left = { $count ->
         [0] completa
         [one] queda una plaza
@@ -128,6 +131,7 @@ registration-next = Qué ocurre ahora
 registration-next-mail = Recibirá dos mensajes: la confirmación y una invitación para su calendario.
 registration-next-link = Conserve el enlace a esta página: con él podrá cambiar sus respuestas hasta el evento.
 registration-next-cancel = Si al final no puede venir, anule aquí su inscripción; otra persona agradecerá la plaza.
+registration-next-line = «{ $session }»: ocupa el puesto { $position } de su lista de espera.
 registration-next-wait = No tiene que hacer nada. Cuando quede libre una plaza para usted, se la ofreceremos por correo electrónico y se la reservaremos un tiempo.
 registration-next-pending = No tiene que hacer nada. Recibirá la decisión por correo electrónico.
 registration-next-offer = Le rogamos que responda antes. Sin respuesta, la plaza pasará a la siguiente persona.

@@ -58,6 +58,7 @@ staff-action-event-withdrawn = Evento retirado
 staff-action-session-added = Sesión añadida
 staff-action-session-changed = Sesión modificada
 staff-action-session-removed = Sesión eliminada
+staff-action-place-given = Plaza asignada en una sesión completa
 staff-action-city-settled = Grafía de una ciudad aclarada
 staff-action-account-added = Cuenta añadida
 staff-action-account-changed = Cuenta modificada

@@ -5,6 +5,7 @@ mail-kind-registration-invitation = Invitation pour l’agenda
 mail-kind-registration-waiting = Inscription sur liste d’attente
 mail-kind-registration-offered = Proposition d’une place
 mail-kind-registration-lapsed = Fin d’une proposition
+mail-kind-registration-place = Place dans une session
 mail-kind-registration-pending = Accusé de réception d’une demande
 mail-kind-registration-declined = Réponse à une demande
 mail-kind-registration-cancelled = Annulation

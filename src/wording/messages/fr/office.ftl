@@ -121,6 +121,10 @@ office-chosen-by = { $count ->
         [one] choisie par une personne
        *[other] choisie par { $count } personnes
     }
+office-waited-for-by = { $waiting ->
+        [one] une personne attend
+       *[other] { $waiting } personnes attendent
+    }
 office-session-add = Ajouter une séance
 office-session-edit = Modifier cette séance
 office-session-remove = Supprimer cette séance

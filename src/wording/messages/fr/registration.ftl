@@ -19,6 +19,9 @@ registration-country = Pays
 registration-country-hint = Seulement si votre organisation n’est pas rattachée à une ville ou si celle-ci est peu connue.
 registration-sessions = Séances auxquelles vous souhaitez participer
 registration-sessions-hint = Vous pourrez modifier votre choix plus tard.
+registration-waits-hint = Pour une session complète, vous pouvez vous inscrire en liste d’attente : dès qu’une place se libère, elle vous revient et remplace ce que vous avez choisi au même moment.
+registration-wait-for = M’inscrire sur la liste d’attente
+registration-waits = En attente pour
 registration-places-left = { $count ->
         [0] complet
         [one] une place libre
@@ -128,6 +131,7 @@ registration-next = La suite
 registration-next-mail = Vous recevrez deux courriels : la confirmation et une invitation pour votre agenda.
 registration-next-link = Conservez le lien vers cette page : il vous permet de modifier vos réponses jusqu’à l’événement.
 registration-next-cancel = Si vous ne pouvez finalement pas venir, veuillez annuler ici ; une autre personne sera heureuse d’avoir la place.
+registration-next-line = « { $session } » : vous êtes au rang { $position } de sa liste d’attente.
 registration-next-wait = Vous n’avez rien à faire. Dès qu’une place se libère pour vous, nous vous la proposons par courriel et vous la gardons un moment.
 registration-next-pending = Vous n’avez rien à faire. Vous recevrez la décision par courriel.
 registration-next-offer = Merci de répondre d’ici là. Sans réponse, la place revient à la personne suivante.

@@ -58,6 +58,7 @@ staff-action-event-withdrawn = Événement retiré
 staff-action-session-added = Séance ajoutée
 staff-action-session-changed = Séance modifiée
 staff-action-session-removed = Séance supprimée
+staff-action-place-given = Place dans une session complète attribuée
 staff-action-city-settled = Orthographe d’une ville réglée
 staff-action-account-added = Compte ajouté
 staff-action-account-changed = Compte modifié

@@ -5,6 +5,7 @@ mail-kind-registration-invitation = Invito per il calendario
 mail-kind-registration-waiting = Posto in lista d’attesa
 mail-kind-registration-offered = Offerta di un posto
 mail-kind-registration-lapsed = Fine di un’offerta
+mail-kind-registration-place = Posto in una sessione
 mail-kind-registration-pending = Ricezione di una richiesta
 mail-kind-registration-declined = Risposta a una richiesta
 mail-kind-registration-cancelled = Annullamento

@@ -121,6 +121,10 @@ office-chosen-by = { $count ->
         [one] scelta da una persona
        *[other] scelta da { $count } persone
     }
+office-waited-for-by = { $waiting ->
+        [one] una persona attende
+       *[other] { $waiting } attendono
+    }
 office-session-add = Aggiungere una sessione
 office-session-edit = Modificare questa sessione
 office-session-remove = Eliminare questa sessione

@@ -19,6 +19,9 @@ registration-country = Paese
 registration-country-hint = Solo se la Sua organizzazione non è legata a una città o se la città è poco nota.
 registration-sessions = Sessioni a cui desidera partecipare
 registration-sessions-hint = Potrà cambiare la scelta in seguito.
+registration-waits-hint = Per una sessione al completo può iscriversi alla lista d’attesa: appena si libera un posto è Suo e sostituisce ciò che ha scelto alla stessa ora.
+registration-wait-for = Iscrivermi alla lista d’attesa
+registration-waits = In lista d’attesa
 registration-places-left = { $count ->
         [0] al completo
         [one] un posto libero
@@ -128,6 +131,7 @@ registration-next = Che cosa succede ora
 registration-next-mail = Riceverà due e-mail: la conferma e un invito per il Suo calendario.
 registration-next-link = Conservi il link a questa pagina: con esso potrà modificare le Sue risposte fino all’evento.
 registration-next-cancel = Se alla fine non può venire, annulli qui l’iscrizione; qualcun altro sarà lieto del posto.
+registration-next-line = «{ $session }»: è al posto { $position } della sua lista d’attesa.
 registration-next-wait = Non deve fare nulla. Quando si libera un posto per Lei, glielo offriamo per e-mail e lo teniamo per qualche tempo.
 registration-next-pending = Non deve fare nulla. Riceverà la decisione per e-mail.
 registration-next-offer = La preghiamo di rispondere entro allora. Senza risposta il posto passa alla persona successiva.

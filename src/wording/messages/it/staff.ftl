@@ -58,6 +58,7 @@ staff-action-event-withdrawn = Evento ritirato
 staff-action-session-added = Sessione aggiunta
 staff-action-session-changed = Sessione modificata
 staff-action-session-removed = Sessione rimossa
+staff-action-place-given = Posto assegnato in una sessione al completo
 staff-action-city-settled = Grafia di una città chiarita
 staff-action-account-added = Account aggiunto
 staff-action-account-changed = Account modificato
