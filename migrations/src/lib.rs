@@ -12,6 +12,7 @@ mod m0006_letters;
 mod m0007_attendance;
 mod m0008_seats;
 mod m0009_session_queue;
+mod m0010_colleagues;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_attendance::Migration),
             Box::new(m0008_seats::Migration),
             Box::new(m0009_session_queue::Migration),
+            Box::new(m0010_colleagues::Migration),
         ]
     }
 }

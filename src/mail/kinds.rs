@@ -58,11 +58,11 @@ macro_rules! texts {
 
 texts! {
     RegistrationConfirmed "registration_confirmed"
-        ["name" "event" "when" "where" "reference" "personal_link" "event_link"]
+        ["name" "event" "when" "where" "reference" "personal_link" "event_link" "registered_by"]
     RegistrationInvitation "registration_invitation"
         ["name" "event" "when" "where" "personal_link"]
     RegistrationWaiting "registration_waiting"
-        ["name" "event" "when" "where" "position" "reference" "personal_link"]
+        ["name" "event" "when" "where" "position" "reference" "personal_link" "registered_by"]
     RegistrationOffered "registration_offered"
         ["name" "event" "when" "where" "deadline" "reference" "personal_link"]
     RegistrationLapsed "registration_lapsed"
@@ -70,11 +70,11 @@ texts! {
     RegistrationPlace "registration_place"
         ["name" "event" "session" "when" "left" "reference" "personal_link"]
     RegistrationPending "registration_pending"
-        ["name" "event" "when" "where" "reference" "personal_link"]
+        ["name" "event" "when" "where" "reference" "personal_link" "registered_by"]
     RegistrationDeclined "registration_declined"
         ["name" "event" "when" "where" "reference" "reason"]
     RegistrationCancelled "registration_cancelled"
-        ["name" "event" "when" "where" "reference" "event_link" "by_organisers" "unanswered"]
+        ["name" "event" "when" "where" "reference" "event_link" "by_organisers" "unanswered" "passed_on"]
     RegistrationChanged "registration_changed"
         ["name" "event" "when" "reference" "changes" "personal_link"]
     RegistrationLink "registration_link"

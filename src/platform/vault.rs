@@ -7,6 +7,7 @@ use std::path::Path;
 use chacha20poly1305::aead::{Aead as _, KeyInit as _, Payload};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
 use data_encoding::{BASE32_NOPAD, HEXLOWER, HEXLOWER_PERMISSIVE};
+use ed25519_dalek::{Signature, Signer as _, SigningKey};
 use hmac::{Hmac, Mac as _};
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
@@ -21,6 +22,7 @@ const PROOF: usize = 16;
 pub struct Vault {
     cipher: XChaCha20Poly1305,
     mac: Hmac<Sha256>,
+    signer: SigningKey,
 }
 
 /// Why the secret cannot be used, or something sealed cannot be read.
@@ -72,6 +74,7 @@ impl Vault {
         Self {
             cipher: XChaCha20Poly1305::new(&Key::from(seal_key)),
             mac: <Hmac<Sha256> as hmac::KeyInit>::new(&mac_key.into()),
+            signer: SigningKey::from_bytes(&digest(secret, "plenary tickets")),
         }
     }
 
@@ -126,6 +129,27 @@ impl Vault {
             .is_ok()
     }
 
+    /// The text of a ticket about `id`: the id and a signature (Ed25519, RFC 8032), which can be checked without the secret;
+    /// capitals and digits, as QR codes hold them best (ISO/IEC 18004, alphanumeric mode).
+    pub fn ticket(&self, id: Uuid) -> String {
+        let signature = self.signer.sign(&signed_of_ticket(id)).to_bytes();
+        let body = [id.as_bytes().as_slice(), &signature].concat();
+        format!("{TICKET}{}", BASE32_NOPAD.encode(&body))
+    }
+
+    /// What a ticket is about; none for a text that is no ticket of ours.
+    pub fn read_ticket(&self, text: &str) -> Option<Uuid> {
+        let text = text.trim().to_uppercase();
+        let bytes = text.strip_prefix(TICKET)?;
+        let bytes = BASE32_NOPAD.decode(bytes.as_bytes()).ok()?;
+        let (id, signature) = bytes.split_first_chunk::<16>()?;
+        let id = Uuid::from_bytes(*id);
+        let signature = Signature::from_slice(signature).ok()?;
+        let key = self.signer.verifying_key();
+        let checked = key.verify_strict(&signed_of_ticket(id), &signature);
+        checked.is_ok().then_some(id)
+    }
+
     fn mac(&self, purpose: &str, id: Uuid, version: i32) -> Hmac<Sha256> {
         let mut mac = self.mac.clone();
         mac.update(
@@ -138,6 +162,14 @@ impl Vault {
         mac.update(&version.to_be_bytes());
         mac
     }
+}
+
+/// What tickets begin with: the program, and the version of their form.
+const TICKET: &str = "PLENARY1:";
+
+/// What the signature of a ticket is about, told apart from anything else that might ever be signed.
+fn signed_of_ticket(id: Uuid) -> Vec<u8> {
+    [b"plenary ticket 1\n".as_slice(), id.as_bytes()].concat()
 }
 
 /// The token of a link, taken apart; [`Vault::proves`] says whether it is ours.
@@ -234,6 +266,28 @@ mod tests {
         }
         for nonsense in ["", "a", "%00", &text[1..], &format!("{text}aa"), "ä"] {
             assert!(LinkToken::parse(nonsense).is_none(), "{nonsense}");
+        }
+    }
+
+    #[test]
+    fn a_ticket_is_read_as_it_was_written_or_typed_and_never_made() {
+        let vault = Vault::of(&[1; 32]);
+        let id = Uuid::from_u128(5);
+        let text = vault.ticket(id);
+        assert_eq!(vault.read_ticket(&text), Some(id));
+        assert_eq!(
+            vault.read_ticket(&format!(" {} ", text.to_lowercase())),
+            Some(id)
+        );
+        assert_eq!(Vault::of(&[2; 32]).read_ticket(&text), None);
+        for place in 0..text.len() {
+            let mut changed = text.clone().into_bytes();
+            changed[place] = if changed[place] == b'A' { b'B' } else { b'A' };
+            let changed = String::from_utf8(changed).unwrap();
+            assert_eq!(vault.read_ticket(&changed), None, "{changed}");
+        }
+        for nonsense in ["", TICKET, &text[1..], &format!("{text}AA"), "Ana"] {
+            assert_eq!(vault.read_ticket(nonsense), None, "{nonsense}");
         }
     }
 

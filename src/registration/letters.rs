@@ -43,6 +43,7 @@ impl Desk<'_> {
         let confirmation = json!({
             "name": it.name(), "event": self.title(), "when": self.when(), "where": self.place(),
             "reference": it.reference, "personal_link": self.personal_link(it), "event_link": event_link,
+            "registered_by": it.registered_by,
         });
         let invitation = json!({
             "name": it.name(), "event": self.title(), "when": self.when(), "where": self.place(),
@@ -65,6 +66,7 @@ impl Desk<'_> {
     pub(super) fn waiting(&self, it: &Registration, position: i32) -> Option<Letter> {
         let mut context = self.context(it);
         context.insert("position".to_owned(), json!(position));
+        context.insert("registered_by".to_owned(), json!(it.registered_by));
         self.recurring(LetterKind::RegistrationWaiting, it, context)
     }
 
@@ -120,7 +122,9 @@ impl Desk<'_> {
 
     /// "We have received your request."
     pub(super) fn pending(&self, it: &Registration) -> Option<Letter> {
-        self.recurring(LetterKind::RegistrationPending, it, self.context(it))
+        let mut context = self.context(it);
+        context.insert("registered_by".to_owned(), json!(it.registered_by));
+        self.recurring(LetterKind::RegistrationPending, it, context)
     }
 
     /// "We cannot offer you a seat", with the reason where there is one.
@@ -183,6 +187,8 @@ impl Desk<'_> {
             json!(by_organisers && !unanswered),
         );
         context.insert("unanswered".to_owned(), json!(unanswered));
+        let passed_on = after.ending == Some(Ending::PassedOn);
+        context.insert("passed_on".to_owned(), json!(passed_on));
         let withdrawal = match before.fingerprint {
             Some(_) => Some(CalendarPart {
                 method: Method::Cancel,

@@ -52,6 +52,7 @@ pub struct Model {
     pub deadline: Option<ChronoDateTimeUtc>,
     pub missed: i32,
     pub reason: Option<String>,
+    pub registered_by: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

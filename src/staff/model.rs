@@ -57,6 +57,10 @@ codes! {
         SessionAdded = "session_added",
         /// Changed an item of an agenda.
         SessionChanged = "session_changed",
+        /// Passed a seat on to a colleague.
+        PassedOn = "passed_on",
+        /// Made a personal link void.
+        LinkVoided = "link_voided",
         /// Was given a place in a session that had been full.
         PlaceGiven = "place_given",
         /// Took an item out of an agenda.

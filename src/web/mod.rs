@@ -12,6 +12,7 @@ mod headers;
 mod layout;
 mod markdown;
 mod parts;
+mod qr;
 mod site;
 pub mod urls;
 
@@ -30,4 +31,5 @@ pub use headers::{headers, no_store};
 pub use layout::Desk;
 pub use markdown::markdown;
 pub use parts::{Table, Tone, breadcrumb, chip, facts, link, mark, notice, prose, table, words_in};
+pub use qr::qr;
 pub use site::{Site, frames};

@@ -115,10 +115,7 @@ impl Call {
             is_open: slot.is_some_and(|it| rules::is_open(it, visit.event.zone, self.now)),
             typed: &look.q,
             cities: views::counts(&everybody, words),
-            found: rules::find(&look.q, &people)
-                .into_iter()
-                .map(shown)
-                .collect(),
+            found: self.found(look, &people).into_iter().map(shown).collect(),
             city: &look.city,
             message: answer.message.clone(),
             walk_in: WalkInForm {
@@ -138,6 +135,14 @@ impl Call {
             },
         };
         (answer.status, views::door_page(&self.frame, &page)).into_response()
+    }
+
+    /// Whom the search means; a scanner that types a ticket means its owner.
+    fn found<'a>(&self, look: &Look, people: &'a [(Person, String)]) -> Vec<&'a (Person, String)> {
+        match self.services.vault.read_ticket(&look.q) {
+            Some(id) => people.iter().filter(|it| it.0.id.0 == id).collect(),
+            None => rules::find(&look.q, people),
+        }
     }
 
     /// The half-day asked for; else the one that the clock of the venue chooses.

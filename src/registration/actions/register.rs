@@ -159,7 +159,7 @@ fn needs_a_seat_only(request: &Request, seen: &Event) -> bool {
 }
 
 /// The number of a colleague among those who share the mailbox; refused for the same name.
-fn number(live: &[Registration], answers: &Answers) -> Result<i32, Error> {
+pub(super) fn number(live: &[Registration], answers: &Answers) -> Result<i32, Error> {
     let name = |it: &Answers| {
         let (given, family) = (it.given_name.as_str(), it.family_name.as_str());
         fold(&format!("{given} {family}"))
@@ -171,7 +171,7 @@ fn number(live: &[Registration], answers: &Answers) -> Result<i32, Error> {
 }
 
 /// A registration that takes for granted that there is a seat.
-fn prepare(
+pub(super) fn prepare(
     services: &Services,
     setting: &Setting,
     request: &Request,
@@ -203,6 +203,7 @@ fn prepare(
         deadline: None,
         missed: 0,
         ending: None,
+        registered_by: None,
     };
     Ok(New {
         form_id: request.form_id.clone(),
@@ -272,7 +273,11 @@ impl Turn<'_> {
     }
 
     /// Takes the places in sessions, and queues the letters and the line in the audit log.
-    async fn write_to(&self, it: &Registration, confirmed: Vec<Sealed>) -> Result<(), Error> {
+    pub(super) async fn write_to(
+        &self,
+        it: &Registration,
+        confirmed: Vec<Sealed>,
+    ) -> Result<(), Error> {
         self.swap(it).await?;
         self.wait_for(it).await?;
         let words = self.services.wording.words(it.answers.lang);

@@ -101,6 +101,7 @@ fn prepare(
             deadline: None,
             missed: 0,
             ending: None,
+            registered_by: None,
         },
     }
 }

@@ -12,6 +12,8 @@ codes! {
         Travel = "travel",
         /// A colleague comes instead.
         Colleague = "colleague",
+        /// The seat passed to a colleague whom the person named.
+        PassedOn = "passed_on",
         /// The person gave another reason, or none.
         Other = "other",
         /// An offer or an invitation was not answered in time.

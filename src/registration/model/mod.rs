@@ -26,6 +26,8 @@ codes! {
     pub enum Source {
         /// The public form.
         Form = "form",
+        /// Somebody else passed the seat on.
+        Colleague = "colleague",
         /// Somebody came without having registered.
         WalkIn = "walk_in",
     }
@@ -164,6 +166,8 @@ pub struct Registration {
     pub missed: i32,
     /// Why it ended.
     pub ending: Option<Ending>,
+    /// The name of whoever registered this person, where it was somebody else.
+    pub registered_by: Option<String>,
 }
 
 /// Somebody at the door who had not registered.

@@ -1,6 +1,6 @@
 //! "Send me my link again."
 
-use axum::extract::{Form, Path, State};
+use axum::extract::{Form, Path, RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use maud::Markup;
@@ -13,10 +13,20 @@ use crate::registration::model::Typed;
 use crate::registration::rules::email_fault;
 use crate::registration::views;
 use crate::web::{self, Frame};
+use crate::wording::say;
 
-pub(super) async fn show(frame: Frame, Path(lang): Path<String>) -> web::Result<Markup> {
+pub(super) async fn show(
+    frame: Frame,
+    Path(lang): Path<String>,
+    RawQuery(query): RawQuery,
+) -> web::Result<Markup> {
     language(&lang)?;
-    Ok(views::link_page(&frame, "", None))
+    let news = match query.as_deref() {
+        Some("renewed") => Some(say::registration_link_renewed()),
+        Some("revoked") => Some(say::registration_link_revoked()),
+        _ => None,
+    };
+    Ok(views::link_page(&frame, "", (None, news)))
 }
 
 /// Whoever asks too often about one address is told the same, and nothing is sent.
@@ -34,7 +44,7 @@ pub(super) async fn submit(
     let email = match EmailAddress::parse(typed) {
         Ok(email) => email,
         Err(fault) => {
-            let page = views::link_page(&frame, typed, Some(email_fault(fault)));
+            let page = views::link_page(&frame, typed, (Some(email_fault(fault)), None));
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
     };

@@ -1,8 +1,10 @@
 //! Public pages: the form, the personal page, the link sent again.
 
+mod data;
 mod form;
 mod link;
 mod my;
+mod seat;
 
 use axum::middleware::from_fn;
 use axum::routing::{get, post};
@@ -31,6 +33,16 @@ pub fn router() -> Router<Services> {
         )
         .route("/{lang}/my/{token}/acceptance", post(my::accept))
         .route("/{lang}/my/{token}/refusal", post(my::refuse))
+        .route("/{lang}/my/{token}/ticket", get(seat::ticket))
+        .route(
+            "/{lang}/my/{token}/colleague",
+            get(seat::ask).post(seat::pass_on),
+        )
+        .route("/{lang}/my/{token}/data", get(data::show))
+        .route("/{lang}/my/{token}/data.json", get(data::download))
+        .route("/{lang}/my/{token}/erasure", post(data::erase))
+        .route("/{lang}/my/{token}/rotation", post(data::rotate))
+        .route("/{lang}/my/{token}/revocation", post(data::revoke))
         .layer(from_fn(web::no_store));
     let form = Router::new()
         .route(

@@ -155,12 +155,13 @@ fn news(query: Option<&str>, it: &Registration) -> Option<Phrase> {
             Some(say::registration_news_refused())
         }
         ("changed", _) => Some(say::registration_news_changed()),
+        ("passed_on", Standing::Cancelled) => Some(say::registration_news_passed_on()),
         ("cancelled", Standing::Cancelled) => Some(say::registration_news_cancelled()),
         _ => None,
     }
 }
 
-fn page<'a>(
+pub(super) fn page<'a>(
     it: &'a Personal,
     token: &'a str,
     Now(now): Now,

@@ -5,7 +5,9 @@ use crate::base::{
 };
 use crate::events::{Event, Mode, Session};
 use crate::places::{CityMatch, Directory};
-use crate::registration::model::{Answers, Asked, CityAnswer, Fault, Gender, TargetGroup, Typed};
+use crate::registration::model::{
+    Answers, Asked, CityAnswer, Fault, Gender, Registration, TargetGroup, Typed,
+};
 use crate::wording::{Phrase, say};
 
 /// Longest text of several lines, in characters.
@@ -34,6 +36,45 @@ pub(in crate::registration) fn check(typed: &Typed, asked: &Asked<'_>) -> Checke
         answers,
         candidates: check.candidates,
     }
+}
+
+/// Who comes instead of somebody: from the same organisation, to the same event, in the same way.
+pub(in crate::registration) fn check_colleague(
+    typed: &Typed,
+    before: &Registration,
+) -> Result<Answers, Vec<Fault>> {
+    let mut check = Check {
+        typed,
+        faults: Vec::new(),
+        candidates: Vec::new(),
+    };
+    let names = (check.name("given_name"), check.name("family_name"));
+    let email = check.email();
+    let ((Some(given_name), Some(family_name)), Some(email)) = (names, email) else {
+        return Err(check.faults);
+    };
+    let said = &before.answers;
+    Ok(Answers {
+        given_name,
+        family_name,
+        badge_name: String::new(),
+        email: Some(email),
+        organisation: said.organisation.clone(),
+        city: said.city.clone(),
+        country: said.country.clone(),
+        target_group: None,
+        function: String::new(),
+        gender: None,
+        mode: said.mode,
+        sessions: Vec::new(),
+        waits: Vec::new(),
+        lang: Language::parse(typed.one("language")).unwrap_or(said.lang),
+        languages: Vec::new(),
+        access_needs: String::new(),
+        diet: String::new(),
+        photo: false,
+        list_sharing: false,
+    })
 }
 
 /// The city that somebody typed: in the directory, or kept for the lead to look at.

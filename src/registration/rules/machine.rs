@@ -25,6 +25,8 @@ pub(in crate::registration) enum Act {
     ExpireAgain,
     /// The person, or the organisers, give it back.
     Cancel,
+    /// The person's seat passes to a colleague.
+    PassOn,
     /// Organisers give a seat to somebody whose registration was over.
     Reinstate,
 }
@@ -71,7 +73,8 @@ pub(in crate::registration) struct Transition {
 /// The transition that `act` is for somebody in `state`, or why there is none.
 pub(in crate::registration) fn next(state: State, act: Act) -> Result<Transition, Refusal> {
     use Act::{
-        Accept, Cancel, Confirm, Decline, Expire, ExpireAgain, Offer, Queue, Refuse, Reinstate,
+        Accept, Cancel, Confirm, Decline, Expire, ExpireAgain, Offer, PassOn, Queue, Refuse,
+        Reinstate,
     };
     use State::{Cancelled, Confirmed, Declined, Invited, Offered, Pending, Refused, Waiting};
     let to = |to, seat, tidings, action| {
@@ -105,6 +108,7 @@ pub(in crate::registration) fn next(state: State, act: Act) -> Result<Transition
         (Offered, Refuse) | (Offered | Invited | Confirmed, Cancel) => {
             to(Cancelled, free, Tidings::Cancelled, Action::Cancelled)
         }
+        (Confirmed, PassOn) => to(Cancelled, free, Tidings::Cancelled, Action::PassedOn),
         (Pending | Waiting, Cancel) => to(
             Cancelled,
             SeatChange::None,
@@ -119,6 +123,7 @@ pub(in crate::registration) fn next(state: State, act: Act) -> Result<Transition
         | (Pending | Waiting | Offered | Invited, Reinstate)
         | (Offered | Invited, Offer) => Err(Refusal::AlreadySo),
         (Cancelled | Declined | Refused, _) => Err(Refusal::Cancelled),
+        (_, PassOn) => Err(Refusal::NoSeat),
         (_, Queue | Decline) => Err(Refusal::NotAsked),
         (_, Offer | Accept | Refuse | Expire | ExpireAgain) => Err(Refusal::NoOffer),
     }
@@ -130,7 +135,7 @@ mod tests {
 
     use super::*;
 
-    const ACTS: [Act; 10] = [
+    const ACTS: [Act; 11] = [
         Act::Confirm,
         Act::Queue,
         Act::Decline,
@@ -140,6 +145,7 @@ mod tests {
         Act::Expire,
         Act::ExpireAgain,
         Act::Cancel,
+        Act::PassOn,
         Act::Reinstate,
     ];
 

@@ -6,9 +6,9 @@ mod offers;
 mod placement;
 mod states;
 
-pub(super) use form::{check, email_fault, find_city};
+pub(super) use form::{check, check_colleague, email_fault, find_city};
 pub(super) use machine::{Act, SeatChange, Tidings, Transition, next};
 pub(super) use offers::{MOST_MISSED, offer_ends_at};
 pub(super) use placement::{of_city, place};
 pub use states::Refusal;
-pub(super) use states::{admit, link_ends_at, may_change, may_seat};
+pub(super) use states::{admit, link_ends_at, may_change, may_pass_on, may_seat};

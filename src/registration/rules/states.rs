@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::base::day_ends_at;
 use crate::events::{self, Event, Phase};
-use crate::registration::model::Registration;
+use crate::registration::model::{Registration, State};
 use crate::wording::{Phrase, say};
 
 /// Why something is refused; each has a sentence for the person who asked.
@@ -32,6 +32,8 @@ pub enum Refusal {
     OfferOver,
     /// Nobody asks for a decision.
     NotAsked,
+    /// There is no seat to pass on.
+    NoSeat,
     /// The code is wrong, spent or over; nobody is told which.
     Code,
 }
@@ -51,6 +53,7 @@ impl Refusal {
             Self::NoOffer => say::registration_refused_no_offer(),
             Self::OfferOver => say::registration_refused_offer_over(),
             Self::NotAsked => say::registration_refused_not_asked(),
+            Self::NoSeat => say::registration_refused_no_seat(),
             Self::Code => say::registration_fault_code(),
         }
     }
@@ -85,6 +88,19 @@ pub(in crate::registration) fn may_change(
         may_seat(event, now)
     } else {
         Err(Refusal::Cancelled)
+    }
+}
+
+/// Whether the person can pass the seat on: only one who has a seat can.
+pub(in crate::registration) fn may_pass_on(
+    it: &Registration,
+    event: &Event,
+    now: DateTime<Utc>,
+) -> Result<(), Refusal> {
+    may_change(it, event, now)?;
+    match it.state {
+        State::Confirmed => Ok(()),
+        _ => Err(Refusal::NoSeat),
     }
 }
 

@@ -13,5 +13,5 @@ pub(super) use queries::{by_form, find_with_needs, live_by_address, live_of_addr
 pub(super) use queue::{first_extra, first_waiting, overdue, position};
 pub(super) use rows::Needs;
 pub(super) use writes::{
-    New, add, forget_quota, save_answers, save_quota, save_seat, save_state, settle,
+    New, add, forget_quota, save_answers, save_quota, save_seat, save_state, settle, void_link,
 };

@@ -41,6 +41,7 @@ pub(super) fn registration(row: Model) -> Result<Registration, DbErr> {
         seat: Seat::parse(&row.seat),
         deadline: row.deadline,
         missed: row.missed,
+        registered_by: row.registered_by.clone(),
         ending: row.reason.as_deref().and_then(Ending::parse),
         answers: answers(row)?,
     })

@@ -68,6 +68,7 @@ fn row(new: &New) -> Result<ActiveModel, DbErr> {
         seat: Set(seat_code(it.seat)),
         deadline: Set(it.deadline),
         missed: Set(it.missed),
+        registered_by: Set(it.registered_by.clone()),
         reason: Set(it.ending.map(|at| at.code().to_owned())),
         ..answer_columns(&it.answers, &it.reference, &new.needs, it.created_at)?
     })
@@ -160,6 +161,23 @@ pub(in crate::registration) async fn save_state(
     let done = update
         .filter(Column::Id.eq(it.id.0))
         .filter(Column::State.eq(from.code()))
+        .exec(tx.conn())
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
+/// Makes the links of this version void; says whether they were good.
+pub(in crate::registration) async fn void_link(
+    tx: &Tx,
+    id: RegistrationId,
+    version: i32,
+    now: DateTime<Utc>,
+) -> Result<bool, DbErr> {
+    let done = Entity::update_many()
+        .col_expr(Column::LinkVersion, Expr::value(version + 1))
+        .col_expr(Column::UpdatedAt, Expr::value(now))
+        .filter(Column::Id.eq(id.0))
+        .filter(Column::LinkVersion.eq(version))
         .exec(tx.conn())
         .await?;
     Ok(done.rows_affected == 1)

@@ -36,6 +36,7 @@ pub fn ending_label(ending: Ending) -> Phrase {
         Ending::Dates => say::registration_reason_dates(),
         Ending::Travel => say::registration_reason_travel(),
         Ending::Colleague => say::registration_reason_colleague(),
+        Ending::PassedOn => say::registration_ending_passed_on(),
         Ending::Other => say::registration_reason_other(),
         Ending::Unanswered => say::registration_ending_unanswered(),
         Ending::TooMany => say::registration_ending_too_many(),

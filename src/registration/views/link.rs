@@ -5,11 +5,11 @@ use maud::{Markup, html};
 use crate::web::{Field, Frame, Kind, Tone, button, error_summary, notice, urls};
 use crate::wording::{Phrase, say};
 
-/// The form that asks for the address.
+/// The form that asks for the address, with what is wrong with it, or what just happened to a link.
 pub(in crate::registration) fn link_page(
     frame: &Frame,
     typed: &str,
-    fault: Option<Phrase>,
+    (fault, news): (Option<Phrase>, Option<Phrase>),
 ) -> Markup {
     let words = &frame.words;
     let title = words.say(say::registration_link_title());
@@ -26,6 +26,9 @@ pub(in crate::registration) fn link_page(
     };
     let content = html! {
         (error_summary(&faults, words))
+        @if let Some(news) = news {
+            div.said tabindex="-1" autofocus { (notice(Tone::Good, &html! { p { (words.say(news)) } })) }
+        }
         h1 { (title) }
         p.lead { (words.say(say::registration_link_lead())) }
         form method="post" action=(urls::link(frame.lang())) novalidate {

@@ -38,7 +38,7 @@ pub(in crate::registration) struct PersonalPage<'a> {
 
 impl PersonalPage<'_> {
     /// Whether the event is still to come or taking place.
-    fn is_ahead(&self) -> bool {
+    pub(super) fn is_ahead(&self) -> bool {
         !matches!(self.phase, Phase::Held | Phase::Cancelled)
     }
 
@@ -198,6 +198,7 @@ fn answers(frame: &Frame, page: &PersonalPage<'_>) -> Vec<(String, Markup)> {
 fn actions(frame: &Frame, page: &PersonalPage<'_>) -> Markup {
     let (words, lang) = (&frame.words, frame.lang());
     let live = page.registration.is_live() && page.is_ahead();
+    let confirmed = page.registration.state == State::Confirmed;
     let cancelled = !page.registration.is_live();
     let again = cancelled && matches!(page.phase, Phase::Open | Phase::Full);
     let cancel = cancel_label(page.registration.state);
@@ -205,6 +206,9 @@ fn actions(frame: &Frame, page: &PersonalPage<'_>) -> Markup {
         div.actions {
             @if live {
                 a.button href=(urls::my_action(lang, page.token, "changes")) { (words.say(say::registration_change())) }
+                @if confirmed {
+                    a.button.quiet href=(urls::my_action(lang, page.token, "colleague")) { (words.say(say::registration_colleague())) }
+                }
                 @if !page.can_answer() {
                     a.button.danger href=(urls::my_action(lang, page.token, "cancellation")) { (words.say(cancel)) }
                 }
@@ -213,6 +217,7 @@ fn actions(frame: &Frame, page: &PersonalPage<'_>) -> Markup {
                 a.button href=(urls::registration(lang, &page.event.slug)) { (words.say(say::registration_again())) }
             }
             a.button.quiet href=(urls::event(lang, &page.event.slug)) { (words.say(say::registration_to_event())) }
+            a.button.quiet href=(urls::my_action(lang, page.token, "data")) { (words.say(say::registration_data_title())) }
         }
     }
 }
@@ -234,6 +239,7 @@ fn aside(frame: &Frame, page: &PersonalPage<'_>) -> Markup {
             p.quiet { (words.say(say::registration_reference())) }
             p.reference { (page.registration.reference) }
             @if has_seat {
+                p { a.button.quiet href=(urls::my_action(frame.lang(), page.token, "ticket")) { (words.say(say::registration_ticket())) } }
                 h2.first { (words.say(say::registration_calendar())) }
                 (calendars(frame, page))
                 p.quiet { (words.say(say::registration_calendar_hint())) }

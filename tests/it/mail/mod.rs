@@ -144,6 +144,8 @@ fn letter(kind: LetterKind, to: &str) -> Letter {
         "left": "Working with families",
         "by_organisers": false,
         "unanswered": false,
+        "passed_on": false,
+        "registered_by": "Bo Ek",
         "deadline": "Monday, 13 November 2017, 10:00 (Brussels time)",
         "reason": "More people asked for a seat than there are seats.",
         "sign_in_link": "https://events.example.eu/en/office/sign-in/abcdefghijklmnopqrstuvwxyz",

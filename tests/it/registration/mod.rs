@@ -3,6 +3,7 @@ mod again;
 mod crowd;
 mod form;
 mod interleaved;
+mod keeping;
 mod lines;
 mod mine;
 mod races;

@@ -1,0 +1,76 @@
+//! What goes with a seat: the ticket, and passing it on.
+
+use axum::extract::{Form, Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Redirect, Response};
+use maud::Markup;
+
+use super::language;
+use super::my::page;
+use crate::platform::{Client, Now, Services};
+use crate::registration::actions::{self, Error};
+use crate::registration::model::{Ending, State as Standing, Typed};
+use crate::registration::rules::{self, Refusal};
+use crate::registration::views;
+use crate::web::{self, Frame, urls};
+
+pub(super) async fn ticket(
+    State(services): State<Services>,
+    now: Now,
+    frame: Frame,
+    Path((lang, token)): Path<(String, String)>,
+) -> web::Result<Markup> {
+    language(&lang)?;
+    let it = actions::personal(&services, &token, now.0).await?;
+    rules::may_change(&it.registration, &it.setting.event, now.0).map_err(Error::from)?;
+    if it.registration.state != Standing::Confirmed {
+        return Err(Error::from(Refusal::NoSeat).into());
+    }
+    let code = services.vault.ticket(it.registration.id.0);
+    let page = page(&it, &token, now, None);
+    Ok(views::ticket_page(&frame, &page, &code))
+}
+
+pub(super) async fn ask(
+    State(services): State<Services>,
+    Now(now): Now,
+    frame: Frame,
+    Path((lang, token)): Path<(String, String)>,
+) -> web::Result<Markup> {
+    language(&lang)?;
+    let it = actions::personal(&services, &token, now).await?;
+    rules::may_pass_on(&it.registration, &it.setting.event, now).map_err(Error::from)?;
+    let about = (&it.registration, &it.setting.event);
+    let blank = Typed::default();
+    Ok(views::colleague_page(&frame, &token, about, (&blank, &[])))
+}
+
+pub(super) async fn pass_on(
+    State(services): State<Services>,
+    (Now(now), client): (Now, Client),
+    frame: Frame,
+    Path((lang, token)): Path<(String, String)>,
+    Form(typed): Form<Vec<(String, String)>>,
+) -> web::Result<Response> {
+    let lang = language(&lang)?;
+    let it = actions::personal(&services, &token, now).await?;
+    let done = Redirect::to(&format!("{}?passed_on", urls::my(lang, &token))).into_response();
+    if it.registration.ending == Some(Ending::PassedOn) {
+        return Ok(done);
+    }
+    rules::may_pass_on(&it.registration, &it.setting.event, now).map_err(Error::from)?;
+    let typed = Typed(typed);
+    let colleague = match rules::check_colleague(&typed, &it.registration) {
+        Ok(colleague) => colleague,
+        Err(faults) => {
+            let about = (&it.registration, &it.setting.event);
+            let page = views::colleague_page(&frame, &token, about, (&typed, &faults));
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+        }
+    };
+    if !services.limits.allows_client("colleague", client) {
+        return Err(web::Error::TooMany);
+    }
+    actions::pass_on(&services, &it.registration, colleague, now).await?;
+    Ok(done)
+}
