@@ -78,7 +78,7 @@ texts! {
     RegistrationChanged "registration_changed"
         ["name" "event" "when" "reference" "changes" "personal_link"]
     RegistrationLink "registration_link"
-        ["name" "event" "when" "personal_link"]
+        ["name" "event" "when" "personal_link" "again" "state" "reference"]
     StaffSignIn "staff_sign_in"
         ["name" "sign_in_link" "minutes"]
     StaffInvitation "staff_invitation"

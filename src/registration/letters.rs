@@ -3,7 +3,9 @@
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 
-use super::model::{Answers, Ending, Registration, answer_lines, decline_label, when_line};
+use super::model::{
+    Answers, Ending, Registration, answer_lines, decline_label, state_label, when_line,
+};
 use crate::base::EmailAddress;
 use crate::events::{self, Event, Session};
 use crate::ical::{Answer, Invitation, Person, Status, WhenFault, fingerprint};
@@ -247,11 +249,13 @@ impl Desk<'_> {
         })
     }
 
-    /// The personal link again; `occasion` tells this asking from any other.
-    pub(super) fn link(&self, it: &Registration, occasion: &str) -> Option<Letter> {
+    /// The personal link once more, because somebody asked for it, or registered `again`; `occasion` tells this time from
+    /// any other.
+    pub(super) fn link(&self, it: &Registration, again: bool, occasion: &str) -> Option<Letter> {
         let email = it.answers.email.as_ref()?;
         let context = json!({
             "name": it.name(), "event": self.title(), "when": self.when(), "personal_link": self.personal_link(it),
+            "again": again, "state": self.words.say(state_label(it.state)), "reference": it.reference,
         });
         let letter = self.letter(LetterKind::RegistrationLink, it, email, context);
         Some(Letter {

@@ -18,7 +18,7 @@ pub use actions::{
 };
 pub use model::{
     Answers, CityAnswer, Ending, Gender, Registration, Source, State, TargetGroup, Unmatched,
-    WalkIn, gender_label, target_group_label,
+    WalkIn, gender_label, state_label, target_group_label,
 };
 pub use routes::router;
 pub use rules::Refusal;
@@ -26,4 +26,4 @@ pub use store::{
     Filter, awaited_sessions, chosen_sessions, counts, find, lines, list, of_event, requests,
     unmatched,
 };
-pub use views::{ending_label, state_chip, state_label};
+pub use views::{ending_label, state_chip};

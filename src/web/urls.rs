@@ -32,6 +32,11 @@ pub fn registration(lang: Language, slug: &str) -> String {
     format!("/{}/events/{slug}/registration", lang.code())
 }
 
+/// What became of a form that was sent.
+pub fn receipt(lang: Language, slug: &str, receipt: &str) -> String {
+    format!("/{}/events/{slug}/registration/{receipt}", lang.code())
+}
+
 /// A participant's page.
 pub fn my(lang: Language, token: &str) -> String {
     format!("/{}/my/{token}", lang.code())

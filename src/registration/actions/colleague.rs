@@ -122,7 +122,7 @@ impl Turn<'_> {
         }
         let words = self.services.wording.words(it.answers.lang);
         let desk = self.setting.desk(self.services, &words);
-        if let Some(letter) = desk.link(&it, occasion) {
+        if let Some(letter) = desk.link(&it, true, occasion) {
             mail::queue(self.tx, self.services, &letter, self.now).await?;
         }
         Ok(())

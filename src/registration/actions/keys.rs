@@ -24,7 +24,7 @@ pub(in crate::registration) async fn void_links(
     };
     let words = services.wording.words(it.answers.lang);
     let desk = setting.desk(services, &words);
-    let letter = desk.link(&after, &services.chance.token());
+    let letter = desk.link(&after, false, &services.chance.token());
     let letter = letter.filter(|_| renew);
     services
         .db

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use super::{Error, Setting, entry};
-use crate::base::EmailAddress;
+use crate::base::{EmailAddress, EventId};
 use crate::mail;
 use crate::platform::Services;
 use crate::registration::rules::link_ends_at;
@@ -15,19 +15,27 @@ use crate::staff::{self, Action, Actor};
 const MOST: usize = 20;
 
 /// Sends the link of every live registration of an address whose links still work; nobody is told whether there is one.
+///
+/// With an event, to somebody who has just registered there once more, and only that link.
 pub(in crate::registration) async fn send_links(
     services: &Services,
     email: &EmailAddress,
+    again_at: Option<EventId>,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let live = store::live_of_address(services.db.read(), email).await?;
+    let conn = services.db.read();
+    let live = match again_at {
+        Some(event) => store::live_by_address(conn, event, email).await?,
+        None => store::live_of_address(conn, email).await?,
+    };
     let mut letters = Vec::new();
     for it in live.iter().rev().take(MOST) {
         let setting = Setting::of_event(services, it.event).await?;
         if now < link_ends_at(&setting.event) {
             let words = services.wording.words(it.answers.lang);
             let occasion = services.chance.token();
-            let letter = setting.desk(services, &words).link(it, &occasion);
+            let desk = setting.desk(services, &words);
+            let letter = desk.link(it, again_at.is_some(), &occasion);
             letters.extend(letter.map(|letter| (it, letter)));
         }
     }

@@ -11,7 +11,6 @@ use crate::base::{Chance, EmailAddress, RegistrationId, fold};
 use crate::events::{self, Access, Event, Seat};
 use crate::mail::{self, Letter, Sealed};
 use crate::platform::Services;
-use crate::registration::letters::MY;
 use crate::registration::model::{Answers, CityAnswer, Registration, Source, State};
 use crate::registration::rules;
 use crate::registration::store::{self, New};
@@ -84,11 +83,6 @@ pub(in crate::registration) async fn made_by(
             Err(Error::FormUsed)
         }
     }))
-}
-
-/// The token of a registration's personal link.
-pub(in crate::registration) fn token(services: &Services, it: &Registration) -> String {
-    services.vault.link(MY, it.id.0, it.link_version)
 }
 
 async fn live(

@@ -3,6 +3,7 @@
 mod answer_lines;
 mod ending;
 mod form;
+mod receipt;
 mod state;
 mod when;
 
@@ -18,7 +19,8 @@ pub use answer_lines::{gender_label, target_group_label};
 pub use ending::Ending;
 pub(super) use ending::decline_label;
 pub(super) use form::{Asked, Fault, Typed};
-pub use state::State;
+pub(super) use receipt::Receipt;
+pub use state::{State, state_label};
 pub(super) use when::when_line;
 
 codes! {

@@ -1,6 +1,7 @@
 //! How a registration stands.
 
 use crate::base::codes;
+use crate::wording::{Phrase, say};
 
 codes! {
     /// How a registration stands.
@@ -42,5 +43,19 @@ impl State {
     /// Whether a seat is counted for it.
     pub fn has_seat(self) -> bool {
         matches!(self, Self::Offered | Self::Invited | Self::Confirmed)
+    }
+}
+
+/// The words for a state.
+pub fn state_label(state: State) -> Phrase {
+    match state {
+        State::Pending => say::registration_state_pending(),
+        State::Waiting => say::registration_state_waiting(),
+        State::Offered => say::registration_state_offered(),
+        State::Invited => say::registration_state_invited(),
+        State::Confirmed => say::registration_state_confirmed(),
+        State::Declined => say::registration_state_declined(),
+        State::Refused => say::registration_state_refused(),
+        State::Cancelled => say::registration_state_cancelled(),
     }
 }

@@ -12,7 +12,7 @@ use super::{Entrance, language};
 use crate::base::{CityId, EmailAddress, Language};
 use crate::platform::{Client, Now, Services};
 use crate::registration::actions::{self, Error, Request, Setting, Turnstile};
-use crate::registration::model::{Answers, Asked, Fault, Typed};
+use crate::registration::model::{Answers, Asked, Fault, Registration, Typed};
 use crate::registration::rules::{self, Refusal};
 use crate::registration::views::{self, FormPage, Trouble};
 use crate::web::{self, Frame, urls};
@@ -69,7 +69,7 @@ pub(super) async fn submit(
     {
         let form = Sent { setting, typed };
         match form.take(&services, &entrance.turnstile, lang, now).await {
-            Ok(Taken::Token(token)) => return Ok(to_personal_page(lang, &token)),
+            Ok(Taken::In(receipt)) => return Ok(to_receipt(lang, &slug, &receipt)),
             Ok(Taken::Back(back)) if back.trouble.is_some() => {
                 return Ok(form.back(&services, &frame, &back));
             }
@@ -80,7 +80,7 @@ pub(super) async fn submit(
         let setting = Setting::of_slug(&services, &slug).await?;
         let form = Sent { setting, typed };
         match form.take(&services, &entrance.turnstile, lang, now).await? {
-            Taken::Token(token) => return Ok(to_personal_page(lang, &token)),
+            Taken::In(receipt) => return Ok(to_receipt(lang, &slug, &receipt)),
             Taken::Back(back) => return Ok(form.back(&services, &frame, &back)),
             Taken::Again => typed = form.typed,
         }
@@ -88,8 +88,22 @@ pub(super) async fn submit(
     Err(web::Error::TooMany)
 }
 
-fn to_personal_page(lang: Language, token: &str) -> Response {
-    Redirect::to(&format!("{}?new", urls::my(lang, token))).into_response()
+fn to_receipt(lang: Language, slug: &str, receipt: &str) -> Response {
+    Redirect::to(&urls::receipt(lang, slug, receipt)).into_response()
+}
+
+/// What became of the form; for a day.
+pub(super) async fn receipt(
+    State(services): State<Services>,
+    Now(now): Now,
+    frame: Frame,
+    Path((lang, slug, text)): Path<(String, String, String)>,
+) -> web::Result<Markup> {
+    language(&lang)?;
+    let receipt = actions::open_receipt(&services, (&slug, &text), now)?;
+    let setting = Setting::of_slug(&services, &slug).await?;
+    let about = (&setting.event, &**setting.sessions, &*setting.directory);
+    Ok(views::receipt_page(&frame, &receipt, about))
 }
 
 /// A form with what it is about.
@@ -108,8 +122,8 @@ struct Back {
 
 /// What became of a form.
 enum Taken {
-    /// It made a registration, now or before: the token of its link.
-    Token(String),
+    /// It made a registration, now or before, or might have: the receipt.
+    In(String),
     /// It comes back.
     Back(Back),
     /// A session filled, or the event was changed, at this moment: look again.
@@ -133,7 +147,7 @@ impl Back {
 
     fn status(&self) -> StatusCode {
         match self.trouble {
-            Some(Trouble::AlreadyThere | Trouble::FormUsed) => StatusCode::CONFLICT,
+            Some(Trouble::FormUsed) => StatusCode::CONFLICT,
             _ => StatusCode::UNPROCESSABLE_ENTITY,
         }
     }
@@ -186,7 +200,7 @@ impl Sent {
                 let form_id = self.form_id(services);
                 let known = actions::made_by(services, &self.setting, &form_id, email.as_ref());
                 if let Some(Ok(it)) = known.await? {
-                    return Ok(Taken::Token(actions::token(services, &it)));
+                    return self.made(services, &it, now).await;
                 }
                 Ok(Taken::Back(Back {
                     faults,
@@ -217,22 +231,42 @@ impl Sent {
             return Err(web::Error::TooMany);
         }
         match actions::register(services, &self.setting, turnstile, &request, now).await {
-            Ok(it) => Ok(Taken::Token(actions::token(services, &it))),
+            Ok(it) => self.made(services, &it, now).await,
             Err(Error::SessionFull | Error::EventChanged) => Ok(Taken::Again),
             Err(Error::Refused(refusal @ Refusal::Code)) => {
                 Ok(Taken::Back(Back::at_fault("code", refusal.phrase())))
             }
             Err(Error::FormUsed) => Ok(Taken::Back(Back::of(Trouble::FormUsed))),
-            Err(Error::AlreadyThere) => {
-                if let Some(email) = &request.answers.email
-                    && services.limits.allows_target("link", &key)
-                {
-                    actions::send_links(services, email, now).await?;
-                }
-                Ok(Taken::Back(Back::of(Trouble::AlreadyThere)))
-            }
+            Err(Error::AlreadyThere) => self.again(services, &request, now).await,
             Err(other) => Err(other.into()),
         }
+    }
+
+    async fn made(
+        &self,
+        services: &Services,
+        it: &Registration,
+        now: DateTime<Utc>,
+    ) -> web::Result<Taken> {
+        let receipt = actions::receipt(services, &self.setting, it, now).await?;
+        Ok(Taken::In(actions::seal_receipt(services, &receipt)?))
+    }
+
+    /// Somebody is registered with this address. Who sent the form sees what somebody new would see; the letter says how
+    /// it really is.
+    async fn again(
+        &self,
+        services: &Services,
+        request: &Request,
+        now: DateTime<Utc>,
+    ) -> web::Result<Taken> {
+        let receipt = actions::receipt_as_if_new(services, &self.setting, request, now).await?;
+        if let Some(email) = &request.answers.email
+            && services.limits.allows_target("link", &email.key())
+        {
+            actions::send_links(services, email, Some(self.setting.event.id), now).await?;
+        }
+        Ok(Taken::In(actions::seal_receipt(services, &receipt)?))
     }
 
     /// What was sent, or a new one where a program sent none or nonsense.

@@ -52,7 +52,7 @@ pub(super) async fn submit(
         return Err(web::Error::TooMany);
     }
     if services.limits.allows_target("link", &email.key()) {
-        in_even_time(actions::send_links(&services, &email, now)).await?;
+        in_even_time(actions::send_links(&services, &email, None, now)).await?;
     }
     Ok(views::link_sent_page(&frame).into_response())
 }

@@ -49,6 +49,10 @@ pub fn router() -> Router<Services> {
             "/{lang}/events/{slug}/registration",
             get(form::show).post(form::submit),
         )
+        .route(
+            "/{lang}/events/{slug}/registration/{receipt}",
+            get(form::receipt),
+        )
         .layer(Extension(Entrance::default()))
         .route("/{lang}/link", get(link::show).post(link::submit))
         .layer(from_fn(web::no_store));

@@ -147,9 +147,6 @@ const TRIES: usize = 4;
 /// The sentence about what just happened, named by the query.
 fn news(query: Option<&str>, it: &Registration) -> Option<Phrase> {
     match (query?, it.state) {
-        ("new", Standing::Confirmed) => Some(say::registration_news_confirmed()),
-        ("new", Standing::Waiting) => Some(say::registration_news_waiting()),
-        ("new", Standing::Pending) => Some(say::registration_news_pending()),
         ("accepted", Standing::Confirmed) => Some(say::registration_news_accepted()),
         ("refused", Standing::Refused | Standing::Cancelled) => {
             Some(say::registration_news_refused())

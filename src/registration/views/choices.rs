@@ -124,12 +124,6 @@ pub(super) fn sharing(frame: &Frame, page: &FormPage<'_>) -> Markup {
     }
 }
 
-/// "I am a colleague who shares this mailbox."
-pub(super) fn another_person(frame: &Frame, page: &FormPage<'_>) -> Markup {
-    let label = html! { (frame.words.say(say::registration_another_person())) };
-    html! { div.field { (check("another_person", "yes", page.typed.ticked("another_person"), &label)) } }
-}
-
 /// What happens with the data, to be read and acknowledged.
 pub(super) fn data_notice(frame: &Frame, page: &FormPage<'_>) -> Markup {
     let Some(notice) = page.notice else {

@@ -2,10 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::labels::state_label;
 use super::personal::PersonalPage;
 use crate::programmes::Notice;
-use crate::registration::model::answer_lines;
+use crate::registration::model::{answer_lines, state_label};
 use crate::web::{Frame, breadcrumb, facts, prose, urls};
 use crate::wording::{Phrase, say};
 

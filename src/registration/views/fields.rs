@@ -24,8 +24,18 @@ pub(super) fn person(frame: &Frame, page: &FormPage<'_>) -> Markup {
     html! {
         (field("given_name", say::registration_given_name(), "given-name").show(words))
         (field("family_name", say::registration_family_name(), "family-name").show(words))
-        @if page.asked.before.is_none() { (email.show(words)) }
+        @if page.asked.before.is_none() {
+            (email.show(words))
+            (another_person(frame, page))
+        }
     }
+}
+
+/// "I am a colleague who shares this mailbox."
+fn another_person(frame: &Frame, page: &FormPage<'_>) -> Markup {
+    let label = html! { (frame.words.say(say::registration_another_person())) };
+    let ticked = page.typed.ticked("another_person");
+    html! { div.field { (check("another_person", "yes", ticked, &label)) } }
 }
 
 /// The code of an invitation, where there may be one.

@@ -25,8 +25,6 @@ pub(in crate::registration) struct FormPage<'a> {
 /// Why a form without a fault came back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::registration) enum Trouble {
-    /// Somebody is registered with this address; the link was sent again.
-    AlreadyThere,
     /// The form was sent before, with another address.
     FormUsed,
     /// A field that people do not see was filled in.
@@ -72,7 +70,6 @@ pub(in crate::registration) fn registration_page(frame: &Frame, page: &FormPage<
             (choices::sessions(frame, page))
             (choices::mode(frame, page))
             (optional(frame, page))
-            @if page.trouble == Some(Trouble::AlreadyThere) { (choices::another_person(frame, page)) }
             (choices::data_notice(frame, page))
             p.quiet { (words.say(say::registration_after())) }
             div.actions { (button(&words.say(say::registration_send()))) }
@@ -138,7 +135,6 @@ fn head(frame: &Frame, page: &FormPage<'_>, title: &str) -> Markup {
 fn trouble(frame: &Frame, trouble: Option<Trouble>) -> Markup {
     let sentence = match trouble {
         None => return html! {},
-        Some(Trouble::AlreadyThere) => say::registration_already_there(),
         Some(Trouble::FormUsed) => say::registration_form_used(),
         Some(Trouble::Machine) => say::registration_machine(),
     };

@@ -2,7 +2,7 @@
 
 use maud::Markup;
 
-use crate::registration::model::{Ending, State};
+use crate::registration::model::{Ending, State, state_label};
 use crate::web::{Tone, chip};
 use crate::wording::{Phrase, Words, say};
 
@@ -14,20 +14,6 @@ pub fn state_chip(state: State, words: &Words) -> Markup {
         State::Declined | State::Refused | State::Cancelled => Tone::Bad,
     };
     chip(tone, &words.say(state_label(state)))
-}
-
-/// The words for a state.
-pub fn state_label(state: State) -> Phrase {
-    match state {
-        State::Pending => say::registration_state_pending(),
-        State::Waiting => say::registration_state_waiting(),
-        State::Offered => say::registration_state_offered(),
-        State::Invited => say::registration_state_invited(),
-        State::Confirmed => say::registration_state_confirmed(),
-        State::Declined => say::registration_state_declined(),
-        State::Refused => say::registration_state_refused(),
-        State::Cancelled => say::registration_state_cancelled(),
-    }
 }
 
 /// The words for a reason.

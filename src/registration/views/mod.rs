@@ -8,12 +8,14 @@ mod form;
 mod labels;
 mod link;
 mod personal;
+mod receipt;
 mod ticket;
 
 pub(super) use colleague::colleague_page;
 pub(super) use data::data_page;
 pub(super) use form::{FormPage, Trouble, change_page, registration_page};
-pub use labels::{ending_label, state_chip, state_label};
+pub use labels::{ending_label, state_chip};
 pub(super) use link::{link_page, link_sent_page};
 pub(super) use personal::{PersonalPage, cancellation_page, personal_page};
+pub(super) use receipt::receipt_page;
 pub(super) use ticket::ticket_page;

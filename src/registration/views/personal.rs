@@ -241,17 +241,17 @@ fn aside(frame: &Frame, page: &PersonalPage<'_>) -> Markup {
             @if has_seat {
                 p { a.button.quiet href=(urls::my_action(frame.lang(), page.token, "ticket")) { (words.say(say::registration_ticket())) } }
                 h2.first { (words.say(say::registration_calendar())) }
-                (calendars(frame, page))
+                (calendars(frame, &urls::feed_my(page.feed), page.event))
                 p.quiet { (words.say(say::registration_calendar_hint())) }
             }
         }
     }
 }
 
-fn calendars(frame: &Frame, page: &PersonalPage<'_>) -> Markup {
+/// Ways to subscribe to the feed at `path`.
+pub(super) fn calendars(frame: &Frame, path: &str, event: &Event) -> Markup {
     let words = &frame.words;
-    let path = urls::feed_my(page.feed);
-    let plain = urls::absolute(&frame.base_url, &path);
+    let plain = urls::absolute(&frame.base_url, path);
     let webcal = plain
         .split_once("://")
         .map_or_else(String::new, |(_, rest)| format!("webcal://{rest}"));
@@ -260,7 +260,7 @@ fn calendars(frame: &Frame, page: &PersonalPage<'_>) -> Markup {
         "https://calendar.google.com/calendar/r?cid={}",
         encoded(&webcal)
     );
-    let name = page.event.title.in_(frame.lang());
+    let name = event.title.in_(frame.lang());
     let outlook = |host: &str| {
         format!(
             "https://{host}/calendar/0/addfromweb?url={}&name={}",
@@ -270,7 +270,7 @@ fn calendars(frame: &Frame, page: &PersonalPage<'_>) -> Markup {
     };
     html! {
         ul.ways {
-            li { (link(&path, &words.say(say::registration_calendar_file()))) }
+            li { (link(path, &words.say(say::registration_calendar_file()))) }
             li { (link(&webcal, &words.say(say::calendar_webcal()))) }
             li { (link(&google, &words.say(say::calendar_google()))) }
             li { (link(&outlook("outlook.live.com"), &words.say(say::calendar_outlook()))) }

@@ -33,10 +33,16 @@ async fn somebody_registers_on_a_phone_in_italian_without_script_and_cancels() {
     phone.screenshot("story-registered-it-360").await;
     phone.is_accessible().await;
     let page = phone.text().await;
+    assert!(page.contains("niccolo@reggio.example"), "{page}");
+    assert_eq!(site.letters().await.len(), 2);
+    let (letter, _) = site.letter("registration_confirmed").await;
+    let token = letter.split("/it/my/").nth(1).unwrap();
+    let token = token.split([')', ' ', '\n', '\r']).next().unwrap();
+    let personal = format!("/it/my/{token}");
+    phone.goto(&personal).await;
+    let page = phone.text().await;
     assert!(page.contains("Niccolò D’Agostino"), "{page}");
     assert!(page.contains("L'Aia"), "{page}");
-    assert_eq!(site.letters().await.len(), 2);
-    let personal = phone.path().await.replace("?new", "");
     phone.goto(&format!("{personal}/cancellation")).await;
     phone.follow("form[method=post] button").await;
     assert_eq!(site.letters().await.len(), 3);
@@ -56,8 +62,11 @@ async fn what_a_participant_sees_is_accessible() {
         "/de/events/leuven/registration".to_owned(),
         "/es/link".to_owned(),
         "/it/calendar".to_owned(),
-        format!("{personal}?new"),
+        personal.clone(),
         format!("{personal}/changes"),
+        format!("{personal}/ticket"),
+        format!("{personal}/colleague"),
+        format!("{personal}/data"),
         format!("{personal}/cancellation"),
     ];
     are_accessible(&mut tab, &pages).await;

@@ -144,6 +144,8 @@ fn letter(kind: LetterKind, to: &str) -> Letter {
         "left": "Working with families",
         "by_organisers": false,
         "unanswered": false,
+        "again": false,
+        "state": "Confirmed",
         "passed_on": false,
         "registered_by": "Bo Ek",
         "deadline": "Monday, 13 November 2017, 10:00 (Brussels time)",

@@ -33,6 +33,11 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("/{lang}/calendar", "GET", Anybody),
     ("/{lang}/events/{slug}", "GET", Anybody),
     ("/{lang}/events/{slug}/registration", "GET POST", Anybody),
+    (
+        "/{lang}/events/{slug}/registration/{receipt}",
+        "GET",
+        Holder,
+    ),
     ("/{lang}/link", "GET POST", Anybody),
     ("/cal/{lang}/all.ics", "GET", Anybody),
     ("/cal/{lang}/event/{file}", "GET", Anybody),
@@ -205,7 +210,9 @@ impl Whole {
     async fn open() -> Self {
         let mut site = Site::open().await;
         let event = site.event("leuven", 5).await.id;
-        let personal = site.register("leuven", &[]).await;
+        let receipt = site.fill_in("leuven", &[]).await.location().to_owned();
+        let person = &site.registrations("leuven").await[0];
+        let personal = site.personal_page(person);
         site.letters().await;
         let door = Self::door(&site, event).await;
         let conn = site.services.db.read();
@@ -225,6 +232,10 @@ impl Whole {
             (
                 "/my/{token}",
                 personal.rsplit('/').next().unwrap().to_owned(),
+            ),
+            (
+                "/registration/{receipt}",
+                receipt.rsplit('/').next().unwrap().to_owned(),
             ),
             ("/door/{token}", door.0),
             ("doors/{id}", door.1),

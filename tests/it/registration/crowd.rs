@@ -54,9 +54,7 @@ async fn an_address_twice_in_a_crowd_holds_nobody_else_up() {
 
     let answers = all_at_once(&site, &emails).await;
 
-    let taken = answers.iter().filter(|it| **it == StatusCode::SEE_OTHER);
-    let refused = answers.iter().filter(|it| **it == StatusCode::CONFLICT);
-    assert_eq!((taken.count(), refused.count()), (19, 11), "{answers:?}");
+    assert!(answers.iter().all(|it| *it == StatusCode::SEE_OTHER));
     assert_eq!(site.reload(&event).await.taken, 20);
     let people = site.registrations("leuven").await;
     let address = |it: &Registration| it.answers.email.as_ref().unwrap().key();

@@ -8,10 +8,12 @@ async fn a_form_takes_a_seat_and_two_letters_leave() {
     let mut site = Site::open().await;
     let event = site.event("leuven", 2).await;
 
-    let path = site.register("leuven", &[]).await;
-    let page = site.get(&format!("{path}?new")).await;
+    let reply = site.fill_in("leuven", &[]).await;
+    let page = site.get(reply.location()).await;
 
     assert_eq!(page.status, StatusCode::OK);
+    let reference = &site.registrations("leuven").await[0].reference;
+    assert!(page.text().contains(reference), "{}", page.text());
     assert!(
         page.text().contains("Your seat is confirmed, Ana."),
         "{}",
@@ -131,12 +133,9 @@ async fn the_same_person_again_gets_the_link_again_and_no_second_seat() {
     let event = site.event("leuven", 5).await;
     site.register("leuven", &[]).await;
 
-    let again = site
-        .fill_in("leuven", &[("email", "ANA@setubal.example")])
+    site.fill_in("leuven", &[("email", "ANA@setubal.example")])
         .await;
 
-    assert_eq!(again.status, StatusCode::CONFLICT);
-    assert_eq!(again.field("family_name"), "Silva");
     assert_eq!(site.reload(&event).await.taken, 1);
     assert_eq!(
         site.letters().await.last().unwrap(),

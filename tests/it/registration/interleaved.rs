@@ -1,11 +1,10 @@
 //! Many who do everything at once: whatever the order, no seat is given twice and none lies idle while somebody waits.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::Mutex;
 
 use chrono::TimeDelta;
 use futures_util::future::join_all;
-use plenary::base::{Chance, CityId, EmailAddress, PersonName, RegistrationId};
+use plenary::base::{Chance, CityId, PersonName, RegistrationId};
 use plenary::events::{self, Event, EventDraft, Quota, QuotaDraft, Seat, Session};
 use plenary::mail::{self, LetterKind};
 use plenary::platform::Tx;
@@ -25,8 +24,6 @@ struct Scene {
     event: Event,
     sessions: Vec<Session>,
     chance: Chance,
-    /// Paths of personal pages.
-    pages: Mutex<Vec<String>>,
 }
 
 impl Scene {
@@ -42,7 +39,6 @@ impl Scene {
             event,
             sessions: sessions.unwrap(),
             chance: Chance::seeded(seed),
-            pages: Mutex::default(),
         };
         scene.keep("malmo", "", 4).await;
         scene.keep("", "SECRET42", 3).await;
@@ -131,12 +127,8 @@ impl Scene {
         }
         let reply = self.site.fill_in("leuven", &fields).await;
         match reply.status {
-            StatusCode::SEE_OTHER => {
-                let path = reply.location().strip_suffix("?new").unwrap().to_owned();
-                self.pages.lock().unwrap().push(path);
-            }
-            // Somebody is there already; the code is wrong, spent or tried too often; the workshop is full.
-            StatusCode::CONFLICT
+            // The code is wrong, spent or tried too often; the workshop is full.
+            StatusCode::SEE_OTHER
             | StatusCode::UNPROCESSABLE_ENTITY
             | StatusCode::TOO_MANY_REQUESTS => {}
             other => unreachable!("{other}: {}", reply.text()),
@@ -145,14 +137,13 @@ impl Scene {
 
     /// Somebody sends a form of the personal page; a refusal is an answer too.
     async fn post(&self, noun: &str, fields: &[(&str, &str)]) {
-        let path = {
-            let pages = self.pages.lock().unwrap();
-            if pages.is_empty() {
-                return;
-            }
-            let paths: Vec<&str> = pages.iter().map(String::as_str).collect();
-            self.one_of(&paths).to_owned()
-        };
+        let all = self.site.registrations("leuven").await;
+        let reachable: Vec<&Registration> =
+            all.iter().filter(|it| it.answers.email.is_some()).collect();
+        if reachable.is_empty() {
+            return;
+        }
+        let path = self.site.personal_page(self.one_of(&reachable));
         self.post_to(&path, noun, fields).await;
     }
 
@@ -180,13 +171,8 @@ impl Scene {
         if offered.is_empty() || self.below(4) > 0 {
             return self.post(noun, &[]).await;
         }
-        let it = self.one_of(&offered);
-        let token = self
-            .site
-            .services
-            .vault
-            .link("my", it.id.0, it.link_version);
-        self.post_to(&format!("/en/my/{token}"), noun, &[]).await;
+        let path = self.site.personal_page(self.one_of(&offered));
+        self.post_to(&path, noun, &[]).await;
     }
 
     async fn change(&self) {

@@ -9,4 +9,5 @@ mod mine;
 mod races;
 mod sessions;
 mod staff;
+mod strangers;
 mod waiting;

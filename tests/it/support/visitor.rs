@@ -33,7 +33,22 @@ impl Site {
     pub(crate) async fn register(&self, slug: &str, other: &[(&str, &str)]) -> String {
         let reply = self.fill_in(slug, other).await;
         assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
-        reply.location().strip_suffix("?new").unwrap().to_owned()
+        let fields = ana(other);
+        let said = |name: &str| fields.iter().find(|it| it.0 == name).map(|it| it.1);
+        let sent = (said("email").unwrap(), said("given_name").unwrap());
+        let is_theirs = |it: &&Registration| {
+            let email = it.answers.email.as_ref().map(|at| at.as_str());
+            (email, it.answers.given_name.as_str()) == (Some(sent.0), sent.1)
+        };
+        let people = self.registrations(slug).await;
+        let newest = people.iter().rfind(is_theirs).unwrap();
+        self.personal_page(newest)
+    }
+
+    /// The path of somebody's personal page, as their letters say it.
+    pub(crate) fn personal_page(&self, it: &Registration) -> String {
+        let token = self.services.vault.link("my", it.id.0, it.link_version);
+        format!("/en/my/{token}")
     }
 
     /// Everybody registered for an event, in the order of arrival.
