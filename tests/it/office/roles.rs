@@ -211,15 +211,14 @@ impl Whole {
         let mut site = Site::open().await;
         let event = site.event("leuven", 5).await.id;
         let receipt = site.fill_in("leuven", &[]).await.location().to_owned();
-        let person = &site.registrations("leuven").await[0];
-        let personal = site.personal_page(person);
+        let people = site.registrations("leuven").await;
+        let personal = site.personal_page(people.first().unwrap());
         site.letters().await;
         let door = Self::door(&site, event).await;
         let conn = site.services.db.read();
         let sessions = plenary::events::sessions(conn, event).await.unwrap();
         let filter = plenary::mail::EntryFilter::default();
         let (letters, _) = plenary::mail::log(conn, &filter, 9).await.unwrap();
-        let people = site.registrations("leuven").await;
         let page = site.get(&personal).await.body;
         let feed = page.split("/cal/my/").nth(1).unwrap();
         let style = page.split("/assets/").nth(1).unwrap();

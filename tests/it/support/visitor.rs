@@ -1,5 +1,6 @@
 //! Somebody who registers.
 
+use plenary::base::EmailAddress;
 use plenary::mail::{self, Transport};
 use plenary::registration::{self, Registration, State};
 use reqwest::StatusCode;
@@ -37,7 +38,7 @@ impl Site {
         let said = |name: &str| fields.iter().find(|it| it.0 == name).map(|it| it.1);
         let sent = (said("email").unwrap(), said("given_name").unwrap());
         let is_theirs = |it: &&Registration| {
-            let email = it.answers.email.as_ref().map(|at| at.as_str());
+            let email = it.answers.email.as_ref().map(EmailAddress::as_str);
             (email, it.answers.given_name.as_str()) == (Some(sent.0), sent.1)
         };
         let people = self.registrations(slug).await;
