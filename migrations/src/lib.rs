@@ -13,6 +13,7 @@ mod m0007_attendance;
 mod m0008_seats;
 mod m0009_session_queue;
 mod m0010_colleagues;
+mod m0011_reminders;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0008_seats::Migration),
             Box::new(m0009_session_queue::Migration),
             Box::new(m0010_colleagues::Migration),
+            Box::new(m0011_reminders::Migration),
         ]
     }
 }

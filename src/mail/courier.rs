@@ -53,7 +53,7 @@ pub(super) enum Outcome {
     Sent,
     Waiting,
     Failed,
-    /// Another worker has it by now.
+    /// Another worker has it by now, or nobody sends it any more.
     GaveWay,
 }
 
@@ -102,6 +102,7 @@ impl Courier {
         match claimed {
             Claim::Nothing => Ok(None),
             Claim::Spent => Ok(Some(Outcome::Failed)),
+            Claim::Overtaken => Ok(Some(Outcome::GaveWay)),
             Claim::Letter(row) => self.deliver(&row).await.map(Some),
         }
     }

@@ -17,6 +17,8 @@ codes! {
         RegistrationLapsed = "registration_lapsed",
         /// A place in a session that was full is given.
         RegistrationPlace = "registration_place",
+        /// It is near.
+        RegistrationReminder = "registration_reminder",
         /// A request for a seat has arrived.
         RegistrationPending = "registration_pending",
         /// A request for a seat was declined.
@@ -69,6 +71,8 @@ texts! {
         ["name" "event" "when" "where" "reference" "personal_link"]
     RegistrationPlace "registration_place"
         ["name" "event" "session" "when" "left" "reference" "personal_link"]
+    RegistrationReminder "registration_reminder"
+        ["name" "event" "ahead" "when" "where" "reference" "personal_link" "cancel_link" "join_link"]
     RegistrationPending "registration_pending"
         ["name" "event" "when" "where" "reference" "personal_link" "registered_by"]
     RegistrationDeclined "registration_declined"

@@ -25,6 +25,7 @@ mod rules;
 mod store;
 mod templates;
 mod transport;
+mod withdrawal;
 mod words;
 mod worker;
 
@@ -36,4 +37,5 @@ pub use model::{CalendarPart, Letter, LetterState, Letterhead, Method, Reason};
 pub use outbox::{Sealed, queue, queue_all, seal_all};
 pub use templates::{RenderFault, Rendered, render};
 pub use transport::{Limits, Transport, TransportFault};
+pub use withdrawal::{events_with, withdraw, withdraw_all};
 pub use worker::run;

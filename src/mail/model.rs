@@ -1,5 +1,6 @@
 //! Letters and what becomes of them.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -26,6 +27,8 @@ pub struct Letter {
     pub thread: Option<Uuid>,
     /// The occasion, unique for all time: a second letter with the same key is not queued.
     pub dedup: String,
+    /// From when on it is not worth sending any more.
+    pub expires_at: Option<DateTime<Utc>>,
     /// What the recipient's calendar reads.
     pub calendar: Option<CalendarPart>,
     /// The event it is about, for the log.
@@ -97,7 +100,7 @@ codes! {
         Sent = "sent",
         /// Will not be tried again.
         Failed = "failed",
-        /// Replaced by a newer one before it left.
+        /// Taken back, or overtaken by time, before it left.
         Superseded = "superseded",
     }
 }
@@ -121,6 +124,8 @@ codes! {
         Refused = "refused",
         /// No answer after the end of the message: it may have arrived.
         Uncertain = "uncertain",
+        /// What it is about began, or was over, before it could leave.
+        TooLate = "too_late",
         /// Two days of trying were in vain.
         GaveUp = "gave_up",
         /// The text cannot be made from what the letter was told.

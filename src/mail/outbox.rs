@@ -119,6 +119,7 @@ fn row(
         message: Set(None),
         created_at: Set(now),
         sent_at: Set(None),
+        expires_at: Set(letter.expires_at),
     })
 }
 

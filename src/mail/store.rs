@@ -33,6 +33,8 @@ pub(super) enum Claim {
     Letter(Box<letter::Model>),
     /// A letter that may have arrived too often already: it was marked as failed.
     Spent,
+    /// A letter whose moment has passed: it was marked as not to be sent.
+    Overtaken,
 }
 
 /// Whether a letter could be claimed; changes nothing.
@@ -81,6 +83,10 @@ pub(super) async fn claim(
     let Some(mut row) = found else {
         return Ok(Claim::Nothing);
     };
+    if row.expires_at.is_some_and(|it| it <= now) {
+        overtake(tx, row.seq).await?;
+        return Ok(Claim::Overtaken);
+    }
     let abandoned = row.state == LetterState::Sending.code();
     row.uncertain += i32::from(abandoned && !lease.repeatable);
     row.attempts += 1;
@@ -120,6 +126,17 @@ pub(super) async fn claim(
     } else {
         Claim::Letter(Box::new(row))
     })
+}
+
+/// Marks a letter as not to be sent any more.
+async fn overtake(tx: &Tx, seq: i64) -> Result<(), DbErr> {
+    letter::Entity::update_many()
+        .col_expr(Column::State, Expr::value(LetterState::Superseded.code()))
+        .col_expr(Column::Reason, Expr::value(Reason::TooLate.code()))
+        .filter(Column::Seq.eq(seq))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
 }
 
 /// The first invitation of a thread that was sent before `seq`: its Message-ID.

@@ -6,8 +6,9 @@ use serde_json::{Map, Value, json};
 use super::model::{
     Answers, Ending, Registration, answer_lines, decline_label, state_label, when_line,
 };
+use super::rules::Ahead;
 use crate::base::EmailAddress;
-use crate::events::{self, Event, Session};
+use crate::events::{self, Event, Mode, Session};
 use crate::ical::{Answer, Invitation, Person, Status, WhenFault, fingerprint};
 use crate::mail::{CalendarPart, Letter, LetterKind, Letterhead, Method};
 use crate::places::Directory;
@@ -118,6 +119,37 @@ impl Desk<'_> {
         );
         Some(Letter {
             dedup: format!("{} {occasion}", letter.dedup),
+            ..letter
+        })
+    }
+
+    /// "It is near", with the way in for those who take part online, and the way out.
+    pub(super) fn reminder(
+        &self,
+        it: &Registration,
+        ahead: Ahead,
+        until: DateTime<Utc>,
+    ) -> Option<Letter> {
+        let email = it.answers.email.as_ref()?;
+        let link = |noun| {
+            let token = self.vault.link(MY, it.id.0, it.link_version);
+            self.absolute(&urls::my_action(self.words.lang(), &token, noun))
+        };
+        let online = it.answers.mode == Mode::Online && self.event.join_url.is_some();
+        let mut context = self.context(it);
+        context.insert("ahead".to_owned(), json!(ahead.code()));
+        context.insert("cancel_link".to_owned(), json!(link("cancellation")));
+        let join = if online {
+            link("joining")
+        } else {
+            String::new()
+        };
+        context.insert("join_link".to_owned(), json!(join));
+        let kind = LetterKind::RegistrationReminder;
+        let letter = self.letter(kind, it, email, Value::Object(context));
+        Some(Letter {
+            dedup: format!("{} {}", letter.dedup, ahead.code()),
+            expires_at: Some(until),
             ..letter
         })
     }
@@ -294,6 +326,7 @@ impl Desk<'_> {
             context,
             thread: Some(it.id.0),
             dedup: format!("{} {} {}", kind.code(), it.id.0, it.uid),
+            expires_at: None,
             calendar: None,
             event: Some(it.event),
             registration: Some(it.id),

@@ -19,6 +19,7 @@ pub mod programme;
 pub mod quota;
 pub mod registration;
 pub mod registration_session;
+pub mod reminder;
 pub mod session;
 pub mod session_queue;
 pub mod sign_in;

@@ -58,6 +58,7 @@ fn letter(
         context,
         thread: None,
         dedup: format!("sign-in {}", crate::platform::token_hash(token)),
+        expires_at: None,
         calendar: None,
         event: None,
         registration: None,

@@ -57,6 +57,10 @@ codes! {
         SessionAdded = "session_added",
         /// Changed an item of an agenda.
         SessionChanged = "session_changed",
+        /// Wrote a reminder to everybody who has a seat.
+        Reminded = "reminded",
+        /// Went in online, by the personal link.
+        Joined = "joined",
         /// Passed a seat on to a colleague.
         PassedOn = "passed_on",
         /// Made a personal link void.

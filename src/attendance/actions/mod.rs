@@ -1,6 +1,7 @@
 //! What helpers and organisers do here. Each is one use case and owns its transaction.
 
 mod doors;
+mod join;
 mod stamp;
 mod visit;
 mod walk_in;
@@ -9,6 +10,7 @@ use crate::attendance::rules::Refusal;
 use crate::registration;
 
 pub(super) use doors::{Overview, open_door, overview, revoke_door};
+pub(super) use join::{join, way_in};
 pub(super) use stamp::{Stamped, stamp, undo};
 pub(super) use visit::{Entry, List, Visit, enter};
 pub(super) use walk_in::{Newcomer, walk_in};

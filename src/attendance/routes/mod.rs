@@ -1,7 +1,9 @@
 //! The door: a page for helpers' phones, and the forms on it. Whoever has the link may stamp; nothing else is behind it.
+//! And the personal way into an online event.
 
 mod answer;
 mod call;
+mod join;
 
 use axum::Router;
 use axum::extract::{Form, Query};
@@ -25,6 +27,7 @@ pub fn router() -> Router<Services> {
         .route("/door/{token}/stamps", post(stamp))
         .route("/door/{token}/reversals", post(undo))
         .route("/door/{token}/walk-ins", post(walk_in))
+        .route("/{lang}/my/{token}/joining", get(join::show).post(join::go))
         .layer(from_fn(no_store))
 }
 

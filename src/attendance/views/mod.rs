@@ -1,11 +1,13 @@
 //! What the door and the organisers' page look like, from values.
 
 mod door;
+mod join;
 mod list;
 mod office;
 mod walk_in;
 
 pub(super) use door::{DoorPage, Message, door_page, over_page};
+pub(super) use join::{going_page, way_in_page};
 pub(super) use list::{Shown, counts};
 pub(super) use office::{OfficePage, made_page, office_page};
 pub(super) use walk_in::WalkInForm;

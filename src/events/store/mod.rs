@@ -5,6 +5,7 @@ mod rows;
 mod seats;
 mod slots;
 
+use chrono::NaiveDate;
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _, QueryOrder as _,
     QuerySelect as _,
@@ -65,6 +66,20 @@ pub async fn list(conn: &impl ConnectionTrait) -> Result<Vec<Event>, DbErr> {
 pub async fn with_queue(conn: &impl ConnectionTrait) -> Result<Vec<Event>, DbErr> {
     let found = event::Entity::find()
         .filter(event::Column::Waiting.gt(0))
+        .filter(event::Column::Status.eq(Status::Published.code()))
+        .all(conn)
+        .await?;
+    found.into_iter().map(rows::event).collect()
+}
+
+/// Published events whose first day is one of these.
+pub async fn starting_between(
+    conn: &impl ConnectionTrait,
+    from: NaiveDate,
+    until: NaiveDate,
+) -> Result<Vec<Event>, DbErr> {
+    let found = event::Entity::find()
+        .filter(event::Column::StartsOn.between(from, until))
         .filter(event::Column::Status.eq(Status::Published.code()))
         .all(conn)
         .await?;

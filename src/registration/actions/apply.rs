@@ -7,7 +7,7 @@ use super::turn::{Deed, Turn};
 use super::{Error, entry};
 use crate::base::RegistrationId;
 use crate::events::{self, Claim, Seat};
-use crate::mail::{self, Letter};
+use crate::mail::{self, Letter, LetterKind};
 use crate::registration::model::{Ending, Registration, State};
 use crate::registration::rules::{
     Act, Refusal, SeatChange, Tidings, Transition, may_seat, next, offer_ends_at,
@@ -87,6 +87,8 @@ impl Turn<'_> {
         }
         if before.state == State::Confirmed {
             self.give_places_back(before).await?;
+            let reminder = LetterKind::RegistrationReminder;
+            mail::withdraw(self.tx, before.id, reminder, self.now).await?;
         }
         for letter in self
             .letters(transition.tidings, (before, &after), &by)

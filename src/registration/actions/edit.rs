@@ -6,6 +6,7 @@ use super::turn::{Deed, Turn, take_turn};
 use super::{Error, Setting, store};
 use crate::base::{EventId, QuotaId, SessionId};
 use crate::events::{self, EditError, Event, EventDraft, QuotaDraft, SessionDraft};
+use crate::mail::{self, LetterKind};
 use crate::platform::Services;
 use crate::staff::Actor;
 
@@ -23,6 +24,9 @@ pub async fn edit_event(
         .db
         .write(async |tx| {
             let event = events::edit(tx, services, id, (draft, seen), actor, now).await?;
+            if event.starts_on != setting.event.starts_on {
+                mail::withdraw_all(tx, id, LetterKind::RegistrationReminder, now).await?;
+            }
             let turn = Turn {
                 tx,
                 services,

@@ -14,6 +14,7 @@ mod offer;
 mod places;
 mod receipt;
 mod register;
+mod remind;
 mod rounds;
 mod setting;
 mod show;
@@ -46,8 +47,8 @@ pub(super) use receipt::{open_receipt, receipt, receipt_as_if_new, seal_receipt}
 pub(super) use register::{Request, made_by, register};
 pub use rounds::go_round;
 pub(super) use setting::{Catalogue, Setting};
-pub use show::by_feed;
 pub(super) use show::{Personal, personal};
+pub use show::{by_feed, by_link};
 pub use spelling::settle_city;
 pub(super) use subject::{forget_optional, subject_data};
 pub(super) use turnstile::Turnstile;

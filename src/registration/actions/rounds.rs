@@ -1,9 +1,11 @@
-//! What happens by itself as time passes: offers run out, kept seats become everybody's, what is free is offered.
+//! What happens by itself as time passes: offers run out, kept seats become everybody's, what is free is offered, people
+//! are reminded.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Error;
 use super::answer::expire_overdue;
+use super::remind::remind;
 use super::turn::{Deed, Turn, take_turn};
 use crate::base::QuotaId;
 use crate::events;
@@ -15,7 +17,8 @@ pub async fn go_round(services: &Services, now: DateTime<Utc>) -> Result<usize, 
     let returned = return_quotas(services, now).await?;
     let expired = expire_overdue(services, now).await?;
     let offered = offer_what_is_left(services, now).await?;
-    Ok(returned + expired + offered)
+    let reminded = remind(services, now).await?;
+    Ok(returned + expired + offered + reminded)
 }
 
 /// Makes kept seats everybody's where their day has come.

@@ -8,6 +8,7 @@ use sea_orm::DbErr;
 use super::setting::unseal;
 use super::{Error, Setting};
 use crate::base::{RegistrationId, SessionId};
+use crate::events::{self, Event};
 use crate::platform::{LinkToken, Services};
 use crate::registration::letters::{FEED, MY};
 use crate::registration::model::{Registration, State};
@@ -58,6 +59,25 @@ pub(in crate::registration) async fn personal(
         setting,
         registration,
     })
+}
+
+/// The registration of a personal link, and its event.
+pub async fn by_link(
+    services: &Services,
+    token: &str,
+    now: DateTime<Utc>,
+) -> Result<(Registration, Event), Error> {
+    let conn = services.db.read();
+    let token = LinkToken::parse(token).ok_or(Error::NotFound)?;
+    let found = store::find(conn, RegistrationId(token.id)).await?;
+    let it = found
+        .filter(|it| services.vault.proves(&token, MY, it.link_version))
+        .ok_or(Error::NotFound)?;
+    let event = events::find(conn, it.event).await?.ok_or(Error::NotFound)?;
+    if now >= link_ends_at(&event) {
+        return Err(Error::Expired);
+    }
+    Ok((it, event))
 }
 
 /// The registration whose personal feed has this link.

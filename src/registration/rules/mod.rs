@@ -4,11 +4,13 @@ mod form;
 mod machine;
 mod offers;
 mod placement;
+mod reminders;
 mod states;
 
 pub(super) use form::{check, check_colleague, email_fault, find_city};
 pub(super) use machine::{Act, SeatChange, Tidings, Transition, next};
 pub(super) use offers::{MOST_MISSED, offer_ends_at};
 pub(super) use placement::{of_city, place};
+pub(super) use reminders::{Ahead, reminder};
 pub use states::Refusal;
 pub(super) use states::{admit, link_ends_at, may_change, may_pass_on, may_seat};

@@ -1,8 +1,9 @@
-//! Reads and writes the tables `registration`, `registration_session` and `session_queue`.
+//! Reads and writes the tables `registration`, `registration_session`, `session_queue` and `reminder`.
 
 mod places;
 mod queries;
 mod queue;
+mod reminders;
 mod rows;
 mod writes;
 
@@ -11,6 +12,7 @@ pub(super) use places::{choose, first_in_line, join_lines, leave_lines, places_i
 pub use queries::{Filter, counts, find, list, of_event, requests, unmatched};
 pub(super) use queries::{by_form, find_with_needs, live_by_address, live_of_address};
 pub(super) use queue::{first_extra, first_waiting, overdue, position};
+pub(super) use reminders::{note_reminded, reminded_for, seated_before};
 pub(super) use rows::Needs;
 pub(super) use writes::{
     New, add, forget_quota, save_answers, save_quota, save_seat, save_state, settle, void_link,

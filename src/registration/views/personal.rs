@@ -8,7 +8,7 @@ use url::form_urlencoded::byte_serialize;
 
 use super::labels::{ending_label, state_chip};
 use crate::base::SessionId;
-use crate::events::{self, Event, Phase, Session, mode_label};
+use crate::events::{self, Event, Mode, Phase, Session, mode_label};
 use crate::places::Directory;
 use crate::registration::model::{
     Ending, Registration, State, answer_lines, decline_label, when_line,
@@ -40,6 +40,11 @@ impl PersonalPage<'_> {
     /// Whether the event is still to come or taking place.
     pub(super) fn is_ahead(&self) -> bool {
         !matches!(self.phase, Phase::Held | Phase::Cancelled)
+    }
+
+    /// Whether the person takes part online, and the address is known.
+    fn joins_online(&self) -> bool {
+        self.registration.answers.mode == Mode::Online && self.event.join_url.is_some()
     }
 
     /// Whether a seat is kept that the person can still take.
@@ -239,6 +244,9 @@ fn aside(frame: &Frame, page: &PersonalPage<'_>) -> Markup {
             p.quiet { (words.say(say::registration_reference())) }
             p.reference { (page.registration.reference) }
             @if has_seat {
+                @if page.joins_online() {
+                    p { a.button href=(urls::my_action(frame.lang(), page.token, "joining")) { (words.say(say::registration_join())) } }
+                }
                 p { a.button.quiet href=(urls::my_action(frame.lang(), page.token, "ticket")) { (words.say(say::registration_ticket())) } }
                 h2.first { (words.say(say::registration_calendar())) }
                 (calendars(frame, &urls::feed_my(page.feed), page.event))

@@ -71,6 +71,8 @@ pub fn action_label(action: Action) -> Phrase {
         Action::SessionChanged => say::staff_action_session_changed(),
         Action::SessionRemoved => say::staff_action_session_removed(),
         Action::PlaceGiven => say::staff_action_place_given(),
+        Action::Reminded => say::staff_action_reminded(),
+        Action::Joined => say::staff_action_joined(),
         Action::PassedOn => say::staff_action_passed_on(),
         Action::LinkVoided => say::staff_action_link_voided(),
         Action::CitySettled => say::staff_action_city_settled(),

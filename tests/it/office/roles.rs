@@ -49,6 +49,7 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("/{lang}/my/{token}/acceptance", "POST", Holder),
     ("/{lang}/my/{token}/refusal", "POST", Holder),
     ("/{lang}/my/{token}/ticket", "GET", Holder),
+    ("/{lang}/my/{token}/joining", "GET POST", Holder),
     ("/{lang}/my/{token}/colleague", "GET POST", Holder),
     ("/{lang}/my/{token}/data", "GET", Holder),
     ("/{lang}/my/{token}/data.json", "GET", Holder),
@@ -209,8 +210,10 @@ struct Whole {
 impl Whole {
     async fn open() -> Self {
         let mut site = Site::open().await;
-        let event = site.event("leuven", 5).await.id;
-        let receipt = site.fill_in("leuven", &[]).await.location().to_owned();
+        let lines = "capacity = 5\nmode = \"hybrid\"\njoin_url = \"https://meet.example/\"";
+        let event = site.event_with("leuven", lines).await.id;
+        let online = [("mode", "online")];
+        let receipt = site.fill_in("leuven", &online).await.location().to_owned();
         let people = site.registrations("leuven").await;
         let personal = site.personal_page(people.first().unwrap());
         site.letters().await;

@@ -7,6 +7,7 @@ mod keeping;
 mod lines;
 mod mine;
 mod races;
+mod reminders;
 mod sessions;
 mod staff;
 mod strangers;

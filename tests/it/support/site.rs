@@ -121,6 +121,11 @@ impl Site {
             .unwrap()
     }
 
+    /// The programme file as it was brought in last.
+    pub(crate) fn programme(&self) -> &str {
+        &self.programme
+    }
+
     /// Brings a programme file in.
     pub(crate) async fn import(&self, text: &str) {
         let plan = intake::read(text).unwrap();

@@ -177,6 +177,7 @@ registration-colleague-keeps = Diese Person kommt aus derselben Organisation: { 
 registration-colleague-language = Sprache der E-Mails an diese Person
 registration-colleague-send = Meinen Platz weitergeben
 registration-ticket = Eintrittskarte
+registration-join = Online teilnehmen
 registration-ticket-code = QR-Code für den Einlass
 registration-ticket-hint = Zeigen Sie diese Seite am Einlass, auf dem Telefon oder gedruckt. Ihr Name genügt ebenfalls.
 registration-data-title = Meine Daten und mein Link

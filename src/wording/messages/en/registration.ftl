@@ -177,6 +177,7 @@ registration-colleague-keeps = Your colleague comes from the same organisation: 
 registration-colleague-language = Language of their e-mails
 registration-colleague-send = Pass my seat on
 registration-ticket = Ticket
+registration-join = Join online
 registration-ticket-code = QR code for the door
 registration-ticket-hint = Show this page at the door, on your phone or printed. Your name is enough too.
 registration-data-title = My data and my link

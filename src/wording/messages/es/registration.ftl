@@ -177,6 +177,7 @@ registration-colleague-keeps = Esta persona viene de la misma organización: { $
 registration-colleague-language = Idioma de sus mensajes
 registration-colleague-send = Ceder mi plaza
 registration-ticket = Entrada
+registration-join = Participar en línea
 registration-ticket-code = Código QR para la entrada
 registration-ticket-hint = Muestre esta página en la entrada, en el teléfono o impresa. También basta con su nombre.
 registration-data-title = Mis datos y mi enlace

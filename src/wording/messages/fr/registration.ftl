@@ -177,6 +177,7 @@ registration-colleague-keeps = Cette personne vient de la même organisation : {
 registration-colleague-language = Langue de ses messages
 registration-colleague-send = Transmettre ma place
 registration-ticket = Billet
+registration-join = Participer en ligne
 registration-ticket-code = Code QR pour l’accueil
 registration-ticket-hint = Présentez cette page à l’accueil, sur votre téléphone ou imprimée. Votre nom suffit également.
 registration-data-title = Mes données et mon lien

@@ -177,6 +177,7 @@ registration-colleague-keeps = Questa persona viene dalla stessa organizzazione:
 registration-colleague-language = Lingua dei messaggi a questa persona
 registration-colleague-send = Cedere il mio posto
 registration-ticket = Biglietto
+registration-join = Partecipare online
 registration-ticket-code = Codice QR per l’ingresso
 registration-ticket-hint = Mostri questa pagina all’ingresso, sul telefono o stampata. Basta anche il Suo nome.
 registration-data-title = I miei dati e il mio link
