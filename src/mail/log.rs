@@ -95,6 +95,42 @@ pub struct Contents {
     pub calendar: Option<String>,
 }
 
+/// The place of the newest letter in the order of queueing.
+pub async fn last_queued(conn: &impl ConnectionTrait) -> Result<i64, DbErr> {
+    let last: Option<Option<i64>> = letter::Entity::find()
+        .select_only()
+        .column_as(Column::Seq.max(), "seq")
+        .into_tuple()
+        .one(conn)
+        .await?;
+    Ok(last.flatten().unwrap_or(0))
+}
+
+/// How many letters about an event were queued after `seq`, by kind and language.
+pub async fn queued_since(
+    conn: &impl ConnectionTrait,
+    event: EventId,
+    seq: i64,
+) -> Result<Vec<(LetterKind, Language, i64)>, DbErr> {
+    let found: Vec<(String, String, i64)> = letter::Entity::find()
+        .select_only()
+        .column(Column::Kind)
+        .column(Column::Lang)
+        .column_as(Column::Seq.count(), "count")
+        .filter(Column::Seq.gt(seq))
+        .filter(Column::EventId.eq(event.0))
+        .group_by(Column::Kind)
+        .group_by(Column::Lang)
+        .order_by_asc(Column::Lang)
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let known = |(kind, lang, count): (String, String, i64)| {
+        Some((LetterKind::parse(&kind)?, Language::parse(&lang)?, count))
+    };
+    Ok(found.into_iter().filter_map(known).collect())
+}
+
 /// A page of the log, newest first: at most `most` lines, and where the next page begins if there is one.
 pub async fn log(
     conn: &impl ConnectionTrait,

@@ -31,7 +31,9 @@ mod worker;
 
 pub use courier::{Delivered, deliver_due};
 pub use kinds::LetterKind;
-pub use log::{Contents, Entry, EntryFilter, Sheet, count, letter, log, oldest_due};
+pub use log::{
+    Contents, Entry, EntryFilter, Sheet, count, last_queued, letter, log, oldest_due, queued_since,
+};
 pub use mailbox::display_name;
 pub use model::{CalendarPart, Letter, LetterState, Letterhead, Method, Reason};
 pub use outbox::{Sealed, queue, queue_all, seal_all};

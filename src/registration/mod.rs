@@ -13,8 +13,9 @@ mod store;
 mod views;
 
 pub use actions::{
-    Error, by_feed, by_link, cancel_by_staff, confirm, decline, drop_quota, edit_event,
-    edit_session, enrol, go_round, keep_quota, queue, reinstate, settle_city, walk_in, walked_in,
+    Decision, Error, Outcome, Plan, by_feed, by_link, cancel_by_staff, confirm, decide_all,
+    decline, drop_quota, edit_event, edit_session, enrol, go_round, keep_quota, queue, rehearse,
+    reinstate, settle_city, walk_in, walked_in,
 };
 pub use model::{
     Answers, CityAnswer, Ending, Gender, Registration, Source, State, TargetGroup, Unmatched,

@@ -3,6 +3,7 @@
 mod agenda;
 mod audit;
 mod cities;
+mod decisions;
 mod events;
 mod home;
 mod letters;

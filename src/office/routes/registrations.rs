@@ -8,7 +8,8 @@ use maud::Markup;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use crate::base::{RegistrationId, one_line};
+use crate::base::{CityId, RegistrationId, one_line};
+use crate::events::Mode;
 use crate::office::views::{self, PersonPage, RegistrationsPage};
 use crate::platform::{Now, Services};
 use crate::registration::{self as people, Ending, Filter};
@@ -21,7 +22,10 @@ const PAGE: u64 = 100;
 
 pub(super) fn router() -> Router<Services> {
     Router::new()
-        .route("/office/events/{slug}/registrations", get(list))
+        .route(
+            "/office/events/{slug}/registrations",
+            get(list).post(super::decisions::decide),
+        )
         .route("/office/events/{slug}/registrations/{id}", get(show))
         .route(
             "/office/events/{slug}/registrations/{id}/confirmation",
@@ -42,13 +46,42 @@ pub(super) fn router() -> Router<Services> {
         )
 }
 
+/// The search of the list, as it stands in its address.
 #[derive(Debug, Default, Deserialize)]
-struct Asked {
-    #[serde(default)]
+#[serde(default)]
+pub(super) struct Asked {
     search: String,
-    #[serde(default)]
     state: String,
+    city: String,
+    mode: String,
     after: Option<Uuid>,
+    /// What a decision about several people came to.
+    decided: Option<usize>,
+    refused: Option<usize>,
+}
+
+impl Asked {
+    /// The search that a form of the list repeats.
+    pub(super) fn of(form: &OfficeForm) -> Self {
+        Self {
+            search: form.one("search").to_owned(),
+            state: form.one("state").to_owned(),
+            city: form.one("city").to_owned(),
+            mode: form.one("mode").to_owned(),
+            ..Self::default()
+        }
+    }
+
+    pub(super) fn filter(&self) -> Filter {
+        let city = CityId(self.city.clone());
+        Filter {
+            search: self.search.clone(),
+            state: people::State::parse(&self.state),
+            city: Some(city).filter(|it| !it.as_str().is_empty()),
+            mode: Mode::parse(&self.mode),
+            after: self.after.map(RegistrationId),
+        }
+    }
 }
 
 async fn list(
@@ -60,11 +93,7 @@ async fn list(
 ) -> web::Result<Markup> {
     let event = super::event(&services, &slug).await?;
     let conn = services.db.read();
-    let filter = Filter {
-        search: asked.search,
-        state: people::State::parse(&asked.state),
-        after: asked.after.map(RegistrationId),
-    };
+    let filter = asked.filter();
     let page = RegistrationsPage {
         event: &event,
         people: &people::list(conn, event.id, &filter, PAGE).await?,
@@ -72,6 +101,9 @@ async fn list(
         directory: &places::directory(conn).await?,
         filter: &filter,
         is_whole: false,
+        news: asked
+            .decided
+            .map(|it| (it, asked.refused.unwrap_or_default())),
     };
     let page = RegistrationsPage {
         is_whole: page.people.len() < usize::try_from(PAGE).unwrap_or(usize::MAX),

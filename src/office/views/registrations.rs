@@ -5,17 +5,20 @@ use std::collections::BTreeMap;
 use maud::{Markup, html};
 
 use super::acts::acts;
+use super::decisions::decision_fields;
 use super::letters::letter_table;
-use crate::events::{self, Event, Quota, Seat, Session, mode_label};
+use crate::base::CityId;
+use crate::events::{self, Event, Mode, Quota, Seat, Session, mode_label};
 use crate::mail::Entry;
-use crate::places::Directory;
+use crate::places::{City, Directory};
 use crate::registration::{
     CityAnswer, Filter, Registration, Source, State, gender_label, state_chip, state_label,
     target_group_label,
 };
 use crate::staff::{Logged, audit_lines};
 use crate::web::{
-    Choice, Desk, Field, Frame, Table, breadcrumb, facts, quiet_button, select, table, urls,
+    Choice, Desk, Field, Frame, Table, Tone, breadcrumb, check, csrf_field, facts, hidden, notice,
+    quiet_button, select, table, urls,
 };
 use crate::wording::say;
 
@@ -28,6 +31,8 @@ pub(in crate::office) struct RegistrationsPage<'a> {
     pub(in crate::office) filter: &'a Filter,
     /// Whether nothing comes after this page.
     pub(in crate::office) is_whole: bool,
+    /// About how many somebody has just decided, and about how many not.
+    pub(in crate::office) news: Option<(usize, usize)>,
 }
 
 /// The list with its search.
@@ -49,16 +54,22 @@ pub(in crate::office) fn registrations_page(
     let content = html! {
         (events::tabs(frame, slug, "registrations"))
         p { (words.say(say::office_seats(page.event.taken, page.event.capacity, page.event.waiting))) }
+        @if let Some((decided, refused)) = page.news { (news(frame, decided, refused)) }
         (search(frame, page))
         @if page.people.is_empty() { p.quiet { (words.say(say::office_nobody())) } }
         @else {
-            (table(&Table {
-                caption: words.say(say::office_registrations_caption()),
-                heads: heads.into_iter().map(|it| words.say(it)).collect(),
-                numbers: Vec::new(),
-                rows,
-                total: None,
-            }))
+            form method="post" action=(urls::office_event_part(slug, "registrations")) {
+                (csrf_field(&desk.csrf))
+                (table(&Table {
+                    caption: words.say(say::office_registrations_caption()),
+                    heads: heads.into_iter().map(|it| words.say(it)).collect(),
+                    numbers: Vec::new(),
+                    rows,
+                    total: None,
+                }))
+                (everybody(frame, page))
+                (decision_fields(frame))
+            }
         }
         @if let Some(last) = page.people.last().filter(|_| !page.is_whole) {
             p { a href=(next(page.filter, last)) { (words.say(say::web_next())) } }
@@ -67,14 +78,45 @@ pub(in crate::office) fn registrations_page(
     frame.office(desk, page.event.title.in_(frame.lang()), &content)
 }
 
+fn news(frame: &Frame, decided: usize, refused: usize) -> Markup {
+    let words = &frame.words;
+    let said = html! {
+        p {
+            (words.say(say::office_was_decided(decided)))
+            @if refused > 0 { " " (words.say(say::office_was_refused(refused))) }
+        }
+    };
+    html! { div.said tabindex="-1" autofocus { (notice(Tone::Good, &said)) } }
+}
+
+/// The search as the fields of an address.
+fn fields(filter: &Filter) -> [(&'static str, &str); 4] {
+    [
+        ("search", &filter.search),
+        ("state", filter.state.map_or("", State::code)),
+        ("city", filter.city.as_ref().map_or("", CityId::as_str)),
+        ("mode", filter.mode.map_or("", Mode::code)),
+    ]
+}
+
 /// The page after `last`, of the same search.
 fn next(filter: &Filter, last: &Registration) -> String {
-    let fields = [
-        ("search", filter.search.as_str()),
-        ("state", filter.state.map_or("", State::code)),
-        ("after", &last.id.0.to_string()),
-    ];
-    urls::with_query("", &fields)
+    let after = last.id.0.to_string();
+    let mut query = fields(filter).to_vec();
+    query.push(("after", &after));
+    urls::with_query("", &query)
+}
+
+/// Where the list is longer than its page: everybody whom the search finds.
+fn everybody(frame: &Frame, page: &RegistrationsPage<'_>) -> Markup {
+    if page.is_whole && page.filter.after.is_none() {
+        return html! {};
+    }
+    let label = html! { (frame.words.say(say::office_everybody_found())) };
+    html! {
+        @for (name, value) in fields(page.filter) { (hidden(name, value)) }
+        (check("everybody", "yes", false, &label))
+    }
 }
 
 fn search(frame: &Frame, page: &RegistrationsPage<'_>) -> Markup {
@@ -102,10 +144,39 @@ fn search(frame: &Frame, page: &RegistrationsPage<'_>) -> Markup {
         value: page.filter.state.map_or("", State::code),
         ..Field::default()
     };
+    let choice = |it: &City| Choice {
+        value: it.id.as_str().to_owned(),
+        label: it.names.in_(frame.lang()).to_owned(),
+    };
+    let mut cities: Vec<Choice> = page.directory.cities().map(choice).collect();
+    words.sort_by(&mut cities, |it| it.label.as_str());
+    let city = Field {
+        name: "city",
+        label: words.say(say::office_city()),
+        value: page.filter.city.as_ref().map_or("", CityId::as_str),
+        ..Field::default()
+    };
+    let mode = Field {
+        name: "mode",
+        label: words.say(say::office_takes_part()),
+        value: page.filter.mode.map_or("", Mode::code),
+        ..Field::default()
+    };
+    let modes: Vec<Choice> = page
+        .event
+        .modes()
+        .iter()
+        .map(|it| Choice {
+            value: it.code().to_owned(),
+            label: words.say(mode_label(*it)),
+        })
+        .collect();
     html! {
         form.search method="get" role="search" {
             (search.show(words))
             (select(&state, &states, words))
+            (select(&city, &cities, words))
+            @if modes.len() > 1 { (select(&mode, &modes, words)) }
             (quiet_button(&words.say(say::office_search_go())))
         }
     }
@@ -113,7 +184,13 @@ fn search(frame: &Frame, page: &RegistrationsPage<'_>) -> Markup {
 
 fn row(frame: &Frame, page: &RegistrationsPage<'_>, it: &Registration) -> Vec<Markup> {
     vec![
-        html! { a href=(urls::office_registration(&page.event.slug, it.id.0)) { (it.name()) } },
+        html! {
+            label.pick {
+                input type="checkbox" name="person" value=(it.id.0);
+                span.unseen { (frame.words.say(say::office_pick(it.name()))) }
+            }
+            " " a href=(urls::office_registration(&page.event.slug, it.id.0)) { (it.name()) }
+        },
         html! { (it.answers.organisation) },
         html! { (city(frame, page.directory, &it.answers.city)) },
         state_chip(it.state, &frame.words),

@@ -2,6 +2,7 @@
 
 mod answer;
 mod apply;
+mod bulk;
 mod cancel;
 mod change;
 mod colleague;
@@ -34,6 +35,7 @@ use crate::ical::WhenFault;
 use crate::platform::VaultError;
 
 pub(super) use answer::{accept, refuse};
+pub use bulk::{Decision, Outcome, Plan, decide_all, rehearse};
 pub(super) use cancel::cancel;
 pub use cancel::cancel_by_staff;
 pub(super) use change::change;
@@ -84,6 +86,9 @@ pub enum Error {
     /// Somebody else was quicker: what had to be unique was there before.
     #[error("changed at the same moment")]
     Raced,
+    /// It was only tried, to see what would follow.
+    #[error("rehearsed")]
+    Rehearsed,
     /// Organisers cannot make this change.
     #[error(transparent)]
     Edit(#[from] EditError),

@@ -8,7 +8,8 @@ use sea_orm::{
 };
 
 use super::rows::{Needs, registration as model};
-use crate::base::{EmailAddress, EventId, RegistrationId, fold};
+use crate::base::{CityId, EmailAddress, EventId, RegistrationId, fold};
+use crate::events::Mode;
 use crate::registration::model::{Registration, State, Unmatched};
 use crate::schema::registration::{Column, Entity};
 
@@ -19,6 +20,10 @@ pub struct Filter {
     pub search: String,
     /// Only those in this state.
     pub state: Option<State>,
+    /// Only those whose organisation is in this city.
+    pub city: Option<CityId>,
+    /// Only those who take part in this way.
+    pub mode: Option<Mode>,
     /// Only those after this one, in the order of the list.
     pub after: Option<RegistrationId>,
 }
@@ -110,6 +115,12 @@ pub async fn list(
     }
     if let Some(state) = filter.state {
         query = query.filter(Column::State.eq(state.code()));
+    }
+    if let Some(city) = &filter.city {
+        query = query.filter(Column::CityId.eq(city.as_str()));
+    }
+    if let Some(mode) = filter.mode {
+        query = query.filter(Column::Mode.eq(mode.code()));
     }
     if let Some(after) = filter.after {
         query = query.filter(Column::Id.gt(after.0));

@@ -1,4 +1,5 @@
 mod agenda;
+mod decisions;
 mod events;
 mod people;
 mod roles;

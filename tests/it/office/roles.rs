@@ -89,7 +89,11 @@ const ROUTES: &[(&str, &str, Who)] = &[
         "POST",
         Organisers,
     ),
-    ("/office/events/{slug}/registrations", "GET", Organisers),
+    (
+        "/office/events/{slug}/registrations",
+        "GET POST",
+        Organisers,
+    ),
     (
         "/office/events/{slug}/registrations/{id}",
         "GET",

@@ -148,6 +148,43 @@ office-queue-person = Auf die Warteliste setzen
 office-decline-person = Ablehnen
 office-decline-reason = Was wir der Person sagen
 office-no-reason = ohne Grund
+office-pick = { $name } auswählen
+office-everybody-found = Nicht nur die Angekreuzten: alle, die diese Suche findet
+office-decide-title = Über die Angekreuzten entscheiden
+office-decision = Entscheidung
+office-decision-look = Folgen ansehen
+office-decision-hint = Noch geschieht nichts: Die nächste Seite zeigt, wen es betrifft und welche E-Mails abgehen.
+office-decision-reason-hint = Nur bei einer Absage.
+office-no-decision = Bitte wählen Sie eine Entscheidung.
+office-nobody-chosen = Bitte kreuzen Sie mindestens eine Person an.
+office-people = { $number ->
+        [one] eine Person
+       *[other] { $number } Personen
+    }
+office-rehearsal-title = Was daraus folgen würde
+office-seats-for-people = { $seats } Plätze für { $people } Personen: Wer zuerst kam, bekommt sie.
+office-decided = { $number ->
+        [one] Betrifft eine Person
+       *[other] Betrifft { $number } Personen
+    }
+office-undecided = { $number ->
+        [one] Eine Person bleibt, wie sie ist
+       *[other] { $number } Personen bleiben, wie sie sind
+    }
+office-letters-leave = E-Mails, die abgehen
+office-no-letter-leaves = Keine.
+office-letters-to = { $number ->
+        [one] eine E-Mail
+       *[other] { $number } E-Mails
+    }
+office-was-decided = { $number ->
+        [one] Über eine Person entschieden.
+       *[other] Über { $number } Personen entschieden.
+    }
+office-was-refused = { $number ->
+        [one] Eine Person blieb, wie sie war.
+       *[other] { $number } Personen blieben, wie sie waren.
+    }
 office-extra-person = Zusätzlichen Platz geben
 office-extra-why = Warum über die Zahl der Plätze hinaus
 office-extra-hint = Der Grund bleibt im Verlauf. Der nächste freie Platz gleicht es aus.

@@ -148,6 +148,43 @@ office-queue-person = Put on the waiting list
 office-decline-person = Decline
 office-decline-reason = What we tell the person
 office-no-reason = no reason
+office-pick = Choose { $name }
+office-everybody-found = Not only those ticked: everybody whom this search finds
+office-decide-title = Decide about those ticked
+office-decision = Decision
+office-decision-look = See what would follow
+office-decision-hint = Nothing happens yet: the next page says who is decided about and which letters leave.
+office-decision-reason-hint = Only for those who are told no.
+office-no-decision = Please choose a decision.
+office-nobody-chosen = Please tick at least one person.
+office-people = { $number ->
+        [one] one person
+       *[other] { $number } people
+    }
+office-rehearsal-title = What would follow
+office-seats-for-people = { $seats } seats for { $people } people: those who came first get them.
+office-decided = { $number ->
+        [one] One person is decided about
+       *[other] { $number } people are decided about
+    }
+office-undecided = { $number ->
+        [one] One person stays as they are
+       *[other] { $number } people stay as they are
+    }
+office-letters-leave = Letters that leave
+office-no-letter-leaves = None.
+office-letters-to = { $number ->
+        [one] one letter
+       *[other] { $number } letters
+    }
+office-was-decided = { $number ->
+        [one] Decided about one person.
+       *[other] Decided about { $number } people.
+    }
+office-was-refused = { $number ->
+        [one] One person stayed as they were.
+       *[other] { $number } people stayed as they were.
+    }
 office-extra-person = Give an extra seat
 office-extra-why = Why beyond the number of seats
 office-extra-hint = It stays in the history. The next seat that becomes free makes up for it.

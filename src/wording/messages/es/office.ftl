@@ -148,6 +148,43 @@ office-queue-person = Poner en la lista de espera
 office-decline-person = Denegar
 office-decline-reason = Qué se comunica a la persona
 office-no-reason = sin motivo
+office-pick = Elegir a { $name }
+office-everybody-found = No solo las personas marcadas: todas las que encuentra esta búsqueda
+office-decide-title = Decidir sobre las personas marcadas
+office-decision = Decisión
+office-decision-look = Ver las consecuencias
+office-decision-hint = Todavía no ocurre nada: la página siguiente indica a quién afecta y qué mensajes se envían.
+office-decision-reason-hint = Solo en caso de rechazo.
+office-no-decision = Elija una decisión.
+office-nobody-chosen = Marque al menos una persona.
+office-people = { $number ->
+        [one] una persona
+       *[other] { $number } personas
+    }
+office-rehearsal-title = Lo que ocurriría
+office-seats-for-people = { $seats } plazas para { $people } personas: son para quienes llegaron primero.
+office-decided = { $number ->
+        [one] Afecta a una persona
+       *[other] Afecta a { $number } personas
+    }
+office-undecided = { $number ->
+        [one] Una persona queda como está
+       *[other] { $number } personas quedan como están
+    }
+office-letters-leave = Mensajes que se envían
+office-no-letter-leaves = Ninguno.
+office-letters-to = { $number ->
+        [one] un mensaje
+       *[other] { $number } mensajes
+    }
+office-was-decided = { $number ->
+        [one] Decisión tomada sobre una persona.
+       *[other] Decisión tomada sobre { $number } personas.
+    }
+office-was-refused = { $number ->
+        [one] Una persona quedó como estaba.
+       *[other] { $number } personas quedaron como estaban.
+    }
 office-extra-person = Dar una plaza adicional
 office-extra-why = Por qué más allá del número de plazas
 office-extra-hint = Queda en el historial. La próxima plaza libre lo compensará.

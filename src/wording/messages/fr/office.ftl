@@ -148,6 +148,43 @@ office-queue-person = Mettre sur la liste d’attente
 office-decline-person = Refuser
 office-decline-reason = Ce que nous disons à la personne
 office-no-reason = sans motif
+office-pick = Choisir { $name }
+office-everybody-found = Pas seulement les personnes cochées : toutes celles que trouve cette recherche
+office-decide-title = Décider pour les personnes cochées
+office-decision = Décision
+office-decision-look = Voir les conséquences
+office-decision-hint = Rien ne se passe encore : la page suivante indique qui est concerné et quels messages partent.
+office-decision-reason-hint = Uniquement en cas de refus.
+office-no-decision = Veuillez choisir une décision.
+office-nobody-chosen = Veuillez cocher au moins une personne.
+office-people = { $number ->
+        [one] une personne
+       *[other] { $number } personnes
+    }
+office-rehearsal-title = Ce qui s’ensuivrait
+office-seats-for-people = { $seats } places pour { $people } personnes : les premières arrivées les obtiennent.
+office-decided = { $number ->
+        [one] Une personne concernée
+       *[other] { $number } personnes concernées
+    }
+office-undecided = { $number ->
+        [one] Une personne reste inchangée
+       *[other] { $number } personnes restent inchangées
+    }
+office-letters-leave = Messages envoyés
+office-no-letter-leaves = Aucun.
+office-letters-to = { $number ->
+        [one] un message
+       *[other] { $number } messages
+    }
+office-was-decided = { $number ->
+        [one] Décision prise pour une personne.
+       *[other] Décision prise pour { $number } personnes.
+    }
+office-was-refused = { $number ->
+        [one] Une personne est restée inchangée.
+       *[other] { $number } personnes sont restées inchangées.
+    }
 office-extra-person = Attribuer une place supplémentaire
 office-extra-why = Pourquoi au-delà du nombre de places
 office-extra-hint = Le motif reste dans l’historique. La prochaine place libérée compensera.

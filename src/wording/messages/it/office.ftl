@@ -148,6 +148,43 @@ office-queue-person = Mettere in lista d’attesa
 office-decline-person = Respingere
 office-decline-reason = Che cosa comunichiamo alla persona
 office-no-reason = senza motivo
+office-pick = Scegliere { $name }
+office-everybody-found = Non solo le persone selezionate: tutte quelle trovate da questa ricerca
+office-decide-title = Decidere per le persone selezionate
+office-decision = Decisione
+office-decision-look = Vedere le conseguenze
+office-decision-hint = Non succede ancora nulla: la pagina seguente indica chi è interessato e quali messaggi partono.
+office-decision-reason-hint = Solo in caso di rifiuto.
+office-no-decision = Scelga una decisione.
+office-nobody-chosen = Selezioni almeno una persona.
+office-people = { $number ->
+        [one] una persona
+       *[other] { $number } persone
+    }
+office-rehearsal-title = Che cosa ne seguirebbe
+office-seats-for-people = { $seats } posti per { $people } persone: vanno a chi è arrivato prima.
+office-decided = { $number ->
+        [one] Riguarda una persona
+       *[other] Riguarda { $number } persone
+    }
+office-undecided = { $number ->
+        [one] Una persona resta com’è
+       *[other] { $number } persone restano come sono
+    }
+office-letters-leave = Messaggi in partenza
+office-no-letter-leaves = Nessuno.
+office-letters-to = { $number ->
+        [one] un messaggio
+       *[other] { $number } messaggi
+    }
+office-was-decided = { $number ->
+        [one] Deciso per una persona.
+       *[other] Deciso per { $number } persone.
+    }
+office-was-refused = { $number ->
+        [one] Una persona è rimasta com’era.
+       *[other] { $number } persone sono rimaste com’erano.
+    }
 office-extra-person = Assegnare un posto aggiuntivo
 office-extra-why = Perché oltre il numero dei posti
 office-extra-hint = Resta nella cronologia. Il prossimo posto libero lo compenserà.
