@@ -14,6 +14,7 @@ mod m0008_seats;
 mod m0009_session_queue;
 mod m0010_colleagues;
 mod m0011_reminders;
+mod m0012_delegations;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_session_queue::Migration),
             Box::new(m0010_colleagues::Migration),
             Box::new(m0011_reminders::Migration),
+            Box::new(m0012_delegations::Migration),
         ]
     }
 }

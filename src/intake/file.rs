@@ -131,6 +131,8 @@ pub(super) struct Event {
     pub(super) capacity: i32,
     pub(super) capacity_in_person: Option<i32>,
     pub(super) capacity_online: Option<i32>,
+    #[serde(default)]
+    pub(super) delegations: bool,
     pub(super) opens: Option<Datetime>,
     pub(super) closes: Option<Datetime>,
     #[serde(default)]

@@ -224,6 +224,7 @@ impl Saving<'_> {
                 capacity: said.capacity_online,
                 taken: before.map_or(0, |it| it.online.taken),
             },
+            delegations: said.delegations,
             opens_at: planned.opens_at,
             closes_at: planned.closes_at,
             uid: before.map_or_else(|| format!("e-{}", self.chance.token()), |it| it.uid.clone()),

@@ -13,15 +13,15 @@ mod store;
 mod views;
 
 pub use actions::{
-    Decision, Error, Outcome, Plan, by_feed, by_link, cancel_by_staff, confirm, decide_all,
-    decline, drop_quota, edit_event, edit_session, enrol, go_round, keep_quota, queue, rehearse,
-    reinstate, settle_city, walk_in, walked_in,
+    Decision, Error, GroupDone, Outcome, Plan, by_feed, by_link, cancel_by_staff, confirm,
+    decide_all, decline, drop_quota, edit_event, edit_session, enrol, go_round, keep_quota, queue,
+    rehearse, reinstate, settle_city, walk_in, walked_in,
 };
 pub use model::{
     Answers, CityAnswer, Ending, Gender, Registration, Source, State, TargetGroup, Unmatched,
     WalkIn, gender_label, state_label, target_group_label,
 };
-pub use routes::router;
+pub use routes::{GroupBack, GroupForm, router};
 pub use rules::Refusal;
 pub use store::{
     Filter, awaited_sessions, chosen_sessions, counts, find, lines, list, of_event, requests,

@@ -40,6 +40,7 @@ pub struct Model {
     pub revision: i32,
     pub sequence: i32,
     pub illustrative: bool,
+    pub delegations: bool,
     pub reported_participants: Option<i32>,
     pub reported_countries: Option<i32>,
     pub created_at: ChronoDateTimeUtc,

@@ -32,6 +32,11 @@ pub fn registration(lang: Language, slug: &str) -> String {
     format!("/{}/events/{slug}/registration", lang.code())
 }
 
+/// The form with which somebody registers several people.
+pub fn group(lang: Language, slug: &str) -> String {
+    format!("/{}/events/{slug}/delegation", lang.code())
+}
+
 /// What became of a form that was sent.
 pub fn receipt(lang: Language, slug: &str, receipt: &str) -> String {
     format!("/{}/events/{slug}/registration/{receipt}", lang.code())

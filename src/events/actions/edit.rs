@@ -131,6 +131,7 @@ fn new_event(
         ends_on: draft.ends_on,
         access: draft.access,
         capacity: draft.capacity,
+        delegations: draft.delegations,
         opens_at: draft.opens_at,
         closes_at: draft.closes_at,
     }

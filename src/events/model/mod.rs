@@ -152,6 +152,8 @@ pub struct Event {
     pub in_person: Limit,
     /// The limit of those who take part from afar.
     pub online: Limit,
+    /// Whether anybody may register several people of their organisation.
+    pub delegations: bool,
     /// When registration opens; none: at once.
     pub opens_at: Option<DateTime<Utc>>,
     /// When registration closes; none: when the first venue day begins.

@@ -33,6 +33,7 @@ pub struct EventDraft {
     pub capacity: i32,
     pub capacity_in_person: Option<i32>,
     pub capacity_online: Option<i32>,
+    pub delegations: bool,
     pub opens_at: Option<DateTime<Utc>>,
     pub closes_at: Option<DateTime<Utc>>,
 }
@@ -111,6 +112,7 @@ fn event(check: &mut Check<'_>, directory: &Directory, fewest: Fewest) -> Option
         capacity: capacity?.unwrap_or_default(),
         capacity_in_person: capacity_in_person?,
         capacity_online: capacity_online?,
+        delegations: !check.typed.one("delegations").is_empty(),
         starts_on,
         ends_on,
         opens_at,

@@ -46,6 +46,7 @@ pub(in crate::events) fn event(taken: i32, waiting: i32) -> Event {
         revision: 1,
         sequence: 0,
         illustrative: false,
+        delegations: false,
         reported: None,
         updated_at: at("2027-01-01T00:00:00Z"),
     }

@@ -62,6 +62,7 @@ pub(super) fn event(row: event::Model) -> Result<Event, DbErr> {
         revision: row.revision,
         sequence: row.sequence,
         illustrative: row.illustrative,
+        delegations: row.delegations,
         updated_at: row.updated_at,
     })
 }
@@ -104,6 +105,7 @@ pub(super) fn event_row(event: &Event) -> Result<event::ActiveModel, DbErr> {
         revision: Set(event.revision),
         sequence: Set(event.sequence),
         illustrative: Set(event.illustrative),
+        delegations: Set(event.delegations),
         reported_participants: Set(event.reported.map(|it| it.participants)),
         reported_countries: Set(event.reported.and_then(|it| it.countries)),
         created_at: Set(event.updated_at),

@@ -114,6 +114,9 @@ fn aside(frame: &Frame, page: &EventPage) -> Markup {
             p { (words.say(sentence)) }
             @if let Some(action) = action {
                 p { a.button href=(urls::registration(lang, &event.slug)) { (words.say(action)) } }
+                @if event.delegations {
+                    p { a href=(urls::group(lang, &event.slug)) { (words.say(say::registration_group_title())) } }
+                }
             }
             p {
                 (link(&urls::feed_event(lang, &event.slug), &words.say(say::event_add_to_calendar()))) br;

@@ -234,6 +234,10 @@ fn as_typed(event: &Event) -> Typed {
             number(event.in_person.capacity),
         ),
         ("capacity_online".to_owned(), number(event.online.capacity)),
+        (
+            "delegations".to_owned(),
+            if event.delegations { "yes" } else { "" }.to_owned(),
+        ),
         ("opens_at".to_owned(), local(event.opens_at)),
         ("closes_at".to_owned(), local(event.closes_at)),
     ];

@@ -4,6 +4,7 @@ mod agenda;
 mod audit;
 mod cities;
 mod decisions;
+mod delegation;
 mod events;
 mod home;
 mod letters;

@@ -15,6 +15,7 @@ use crate::platform::{Now, Services};
 use crate::registration::{self as people, Ending, Filter};
 use crate::staff::{self, OfficeForm, Organiser};
 use crate::web::{self, Frame, urls};
+use crate::wording::{Phrase, say};
 use crate::{events, mail, places};
 
 /// People on a page.
@@ -25,6 +26,10 @@ pub(super) fn router() -> Router<Services> {
         .route(
             "/office/events/{slug}/registrations",
             get(list).post(super::decisions::decide),
+        )
+        .route(
+            "/office/events/{slug}/delegation",
+            get(super::delegation::show).post(super::delegation::submit),
         )
         .route("/office/events/{slug}/registrations/{id}", get(show))
         .route(
@@ -55,9 +60,11 @@ pub(super) struct Asked {
     city: String,
     mode: String,
     after: Option<Uuid>,
-    /// What a decision about several people came to.
+    /// What a decision about several people came to, or a group that was registered.
     decided: Option<usize>,
     refused: Option<usize>,
+    seated: Option<usize>,
+    waiting: Option<usize>,
 }
 
 impl Asked {
@@ -70,6 +77,20 @@ impl Asked {
             mode: form.one("mode").to_owned(),
             ..Self::default()
         }
+    }
+
+    /// What just happened, in sentences.
+    fn news(&self) -> Vec<Phrase> {
+        let some = |number: Option<usize>| number.filter(|it| *it > 0);
+        [
+            self.decided.map(say::office_was_decided),
+            some(self.refused).map(say::office_was_refused),
+            self.seated.map(say::office_was_registered),
+            some(self.waiting).map(say::office_was_queued),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 
     pub(super) fn filter(&self) -> Filter {
@@ -101,9 +122,7 @@ async fn list(
         directory: &places::directory(conn).await?,
         filter: &filter,
         is_whole: false,
-        news: asked
-            .decided
-            .map(|it| (it, asked.refused.unwrap_or_default())),
+        news: &asked.news(),
     };
     let page = RegistrationsPage {
         is_whole: page.people.len() < usize::try_from(PAGE).unwrap_or(usize::MAX),

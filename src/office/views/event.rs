@@ -8,8 +8,8 @@ use crate::events::{
 };
 use crate::places::Directory;
 use crate::web::{
-    Choice, Desk, Field, Frame, Tone, button, csrf_field, error_summary, hidden, link, notice,
-    quiet_button, select, urls,
+    Choice, Desk, Field, Frame, Tone, button, check, csrf_field, error_summary, hidden, link,
+    notice, quiet_button, select, urls,
 };
 use crate::wording::{Phrase, Words, say};
 
@@ -158,6 +158,7 @@ fn seats(frame: &Frame, form: &EventForm<'_>) -> Markup {
         (Field { kind: crate::web::Kind::Number, hint: Some(words.say(say::office_capacity_hint())), ..field("capacity_in_person", say::office_capacity_in_person()) }.show(words))
         (Field { kind: crate::web::Kind::Number, ..field("capacity_online", say::office_capacity_online()) }.show(words))
         (select(&Field { required: true, ..field("access", say::office_access()) }, &accesses, words))
+        (check("delegations", "yes", !form.typed.one("delegations").is_empty(), &html! { (words.say(say::office_delegations_open())) }))
         (Field { kind: crate::web::Kind::DateTime, hint: Some(words.say(say::office_venue_time())), ..field("opens_at", say::office_opens_at()) }.show(words))
         (Field { kind: crate::web::Kind::DateTime, hint: Some(words.say(say::office_venue_time())), ..field("closes_at", say::office_closes_at()) }.show(words))
         (Field { required: true, hint: Some(words.say(say::office_languages_hint())), ..field("languages", say::event_languages()) }.show(words))

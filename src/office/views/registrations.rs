@@ -20,7 +20,7 @@ use crate::web::{
     Choice, Desk, Field, Frame, Table, Tone, breadcrumb, check, csrf_field, facts, hidden, notice,
     quiet_button, select, table, urls,
 };
-use crate::wording::say;
+use crate::wording::{Phrase, say};
 
 /// A page of the list.
 pub(in crate::office) struct RegistrationsPage<'a> {
@@ -31,8 +31,8 @@ pub(in crate::office) struct RegistrationsPage<'a> {
     pub(in crate::office) filter: &'a Filter,
     /// Whether nothing comes after this page.
     pub(in crate::office) is_whole: bool,
-    /// About how many somebody has just decided, and about how many not.
-    pub(in crate::office) news: Option<(usize, usize)>,
+    /// What just happened.
+    pub(in crate::office) news: &'a [Phrase],
 }
 
 /// The list with its search.
@@ -54,7 +54,8 @@ pub(in crate::office) fn registrations_page(
     let content = html! {
         (events::tabs(frame, slug, "registrations"))
         p { (words.say(say::office_seats(page.event.taken, page.event.capacity, page.event.waiting))) }
-        @if let Some((decided, refused)) = page.news { (news(frame, decided, refused)) }
+        @if !page.news.is_empty() { (news(frame, page.news)) }
+        p { a.button.quiet href=(urls::office_event_part(slug, "delegation")) { (words.say(say::office_delegation())) } }
         (search(frame, page))
         @if page.people.is_empty() { p.quiet { (words.say(say::office_nobody())) } }
         @else {
@@ -78,14 +79,8 @@ pub(in crate::office) fn registrations_page(
     frame.office(desk, page.event.title.in_(frame.lang()), &content)
 }
 
-fn news(frame: &Frame, decided: usize, refused: usize) -> Markup {
-    let words = &frame.words;
-    let said = html! {
-        p {
-            (words.say(say::office_was_decided(decided)))
-            @if refused > 0 { " " (words.say(say::office_was_refused(refused))) }
-        }
-    };
+fn news(frame: &Frame, news: &[Phrase]) -> Markup {
+    let said = html! { p { @for it in news { (frame.words.say(it)) " " } } };
     html! { div.said tabindex="-1" autofocus { (notice(Tone::Good, &said)) } }
 }
 

@@ -120,9 +120,14 @@ impl Turn<'_> {
             self.apply(&it, Act::Confirm, by).await?;
             return Ok(());
         }
+        self.send_link(&it, occasion).await
+    }
+
+    /// Sends somebody who is registered already the link.
+    pub(super) async fn send_link(&self, it: &Registration, occasion: &str) -> Result<(), Error> {
         let words = self.services.wording.words(it.answers.lang);
         let desk = self.setting.desk(self.services, &words);
-        if let Some(letter) = desk.link(&it, true, occasion) {
+        if let Some(letter) = desk.link(it, true, occasion) {
             mail::queue(self.tx, self.services, &letter, self.now).await?;
         }
         Ok(())

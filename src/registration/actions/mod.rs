@@ -9,6 +9,7 @@ mod colleague;
 mod decide;
 mod edit;
 mod enrol;
+mod group;
 mod keys;
 mod link;
 mod offer;
@@ -43,6 +44,8 @@ pub(super) use colleague::pass_on;
 pub use decide::{confirm, decline, queue, reinstate};
 pub use edit::{drop_quota, edit_event, edit_session, keep_quota};
 pub use enrol::enrol;
+pub use group::GroupDone;
+pub(super) use group::register_group;
 pub(super) use keys::void_links;
 pub(super) use link::send_links;
 pub(super) use receipt::{open_receipt, receipt, receipt_as_if_new, seal_receipt};
@@ -86,6 +89,9 @@ pub enum Error {
     /// Somebody else was quicker: what had to be unique was there before.
     #[error("changed at the same moment")]
     Raced,
+    /// There are fewer seats than people in the group: so many.
+    #[error("{0} seats for the group")]
+    TooFew(usize),
     /// It was only tried, to see what would follow.
     #[error("rehearsed")]
     Rehearsed,

@@ -217,7 +217,7 @@ pub(super) fn country(setting: &Setting, answers: &Answers) -> Option<String> {
 
 impl Turn<'_> {
     /// Writes somebody down where there is room, with `confirmed` for letters where a seat is taken.
-    async fn register(
+    pub(super) async fn register(
         &self,
         mut new: New,
         code: &str,

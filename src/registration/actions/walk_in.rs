@@ -108,28 +108,14 @@ fn prepare(
 
 fn answers(person: &WalkIn, directory: &places::Directory) -> Answers {
     let city = find_city(&person.city, directory);
+    let names = (person.given_name.clone(), person.family_name.clone());
     Answers {
-        given_name: person.given_name.clone(),
-        family_name: person.family_name.clone(),
-        badge_name: String::new(),
-        email: None,
         organisation: person.organisation.clone(),
         country: match &city {
             CityAnswer::Known(id) => directory.city(id).map(|it| it.country.clone()),
             _ => None,
         },
         city,
-        target_group: None,
-        function: String::new(),
-        gender: None,
-        mode: Mode::InPerson,
-        sessions: Vec::new(),
-        waits: Vec::new(),
-        lang: Language::En,
-        languages: Vec::new(),
-        access_needs: String::new(),
-        diet: String::new(),
-        photo: false,
-        list_sharing: false,
+        ..Answers::of(names, None, Mode::InPerson, Language::En)
     }
 }

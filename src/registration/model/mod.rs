@@ -3,6 +3,7 @@
 mod answer_lines;
 mod ending;
 mod form;
+mod group;
 mod receipt;
 mod state;
 mod when;
@@ -19,6 +20,7 @@ pub use answer_lines::{gender_label, target_group_label};
 pub use ending::Ending;
 pub(super) use ending::decline_label;
 pub(super) use form::{Asked, Fault, Typed};
+pub(super) use group::{FEWEST, Group, GroupFault, MOST, Row, rows};
 pub(super) use receipt::Receipt;
 pub use state::{State, state_label};
 pub(super) use when::when_line;
@@ -28,6 +30,8 @@ codes! {
     pub enum Source {
         /// The public form.
         Form = "form",
+        /// Somebody else registered a group.
+        Delegation = "delegation",
         /// Somebody else passed the seat on.
         Colleague = "colleague",
         /// Somebody came without having registered.
@@ -125,6 +129,38 @@ pub struct Answers {
     pub photo: bool,
     /// Whether the list of participants may name the person; no answer is no.
     pub list_sharing: bool,
+}
+
+impl Answers {
+    /// Of somebody of whom nothing is known but this.
+    pub(super) fn of(
+        (given_name, family_name): (PersonName, PersonName),
+        email: Option<EmailAddress>,
+        mode: Mode,
+        lang: Language,
+    ) -> Self {
+        Self {
+            given_name,
+            family_name,
+            badge_name: String::new(),
+            email,
+            organisation: String::new(),
+            city: CityAnswer::NotStated,
+            country: None,
+            target_group: None,
+            function: String::new(),
+            gender: None,
+            mode,
+            sessions: Vec::new(),
+            waits: Vec::new(),
+            lang,
+            languages: Vec::new(),
+            access_needs: String::new(),
+            diet: String::new(),
+            photo: false,
+            list_sharing: false,
+        }
+    }
 }
 
 /// A person's seat at an event, or wish for one.

@@ -2,6 +2,8 @@
 
 mod data;
 mod form;
+mod group;
+mod group_form;
 mod link;
 mod my;
 mod seat;
@@ -9,6 +11,8 @@ mod seat;
 use axum::middleware::from_fn;
 use axum::routing::{get, post};
 use axum::{Extension, Router};
+
+pub use group_form::{GroupBack, GroupForm};
 
 use super::actions::{Catalogue, Error, Turnstile};
 use crate::base::Language;
@@ -54,6 +58,10 @@ pub fn router() -> Router<Services> {
             get(form::receipt),
         )
         .layer(Extension(Entrance::default()))
+        .route(
+            "/{lang}/events/{slug}/delegation",
+            get(group::show).post(group::submit),
+        )
         .route("/{lang}/link", get(link::show).post(link::submit))
         .layer(from_fn(web::no_store));
     form.merge(personal)

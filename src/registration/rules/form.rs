@@ -22,11 +22,7 @@ pub(in crate::registration) struct Checked {
 
 /// Checks a form.
 pub(in crate::registration) fn check(typed: &Typed, asked: &Asked<'_>) -> Checked {
-    let mut check = Check {
-        typed,
-        faults: Vec::new(),
-        candidates: Vec::new(),
-    };
+    let mut check = Check::of(typed);
     let answers = check.answers(asked);
     let answers = match answers {
         Some(answers) if check.faults.is_empty() => Ok(answers),
@@ -43,37 +39,20 @@ pub(in crate::registration) fn check_colleague(
     typed: &Typed,
     before: &Registration,
 ) -> Result<Answers, Vec<Fault>> {
-    let mut check = Check {
-        typed,
-        faults: Vec::new(),
-        candidates: Vec::new(),
-    };
+    let mut check = Check::of(typed);
     let names = (check.name("given_name"), check.name("family_name"));
     let email = check.email();
     let ((Some(given_name), Some(family_name)), Some(email)) = (names, email) else {
         return Err(check.faults);
     };
     let said = &before.answers;
+    let lang = Language::parse(typed.one("language")).unwrap_or(said.lang);
+    let names = (given_name, family_name);
     Ok(Answers {
-        given_name,
-        family_name,
-        badge_name: String::new(),
-        email: Some(email),
         organisation: said.organisation.clone(),
         city: said.city.clone(),
         country: said.country.clone(),
-        target_group: None,
-        function: String::new(),
-        gender: None,
-        mode: said.mode,
-        sessions: Vec::new(),
-        waits: Vec::new(),
-        lang: Language::parse(typed.one("language")).unwrap_or(said.lang),
-        languages: Vec::new(),
-        access_needs: String::new(),
-        diet: String::new(),
-        photo: false,
-        list_sharing: false,
+        ..Answers::of(names, Some(email), said.mode, lang)
     })
 }
 
@@ -86,13 +65,21 @@ pub(in crate::registration) fn find_city(typed: &str, directory: &Directory) -> 
     }
 }
 
-struct Check<'a> {
+pub(super) struct Check<'a> {
     typed: &'a Typed,
-    faults: Vec<Fault>,
-    candidates: Vec<CityId>,
+    pub(super) faults: Vec<Fault>,
+    pub(super) candidates: Vec<CityId>,
 }
 
-impl Check<'_> {
+impl<'a> Check<'a> {
+    pub(super) fn of(typed: &'a Typed) -> Self {
+        Self {
+            typed,
+            faults: Vec::new(),
+            candidates: Vec::new(),
+        }
+    }
+
     /// The fields in the order of the form, so that the summary leads through it from top to bottom.
     fn answers(&mut self, asked: &Asked<'_>) -> Option<Answers> {
         let given_name = self.name("given_name");
@@ -137,14 +124,14 @@ impl Check<'_> {
         None
     }
 
-    fn name(&mut self, field: &'static str) -> Option<PersonName> {
+    pub(super) fn name(&mut self, field: &'static str) -> Option<PersonName> {
         match PersonName::parse(self.typed.one(field)) {
             Ok(name) => Some(name),
             Err(fault) => self.fault(field, text_fault(field, fault)),
         }
     }
 
-    fn line(&mut self, field: &'static str, required: bool) -> Option<String> {
+    pub(super) fn line(&mut self, field: &'static str, required: bool) -> Option<String> {
         match one_line(self.typed.one(field)) {
             Ok(line) if line.is_empty() && required => {
                 self.fault(field, text_fault(field, NameFault::Blank))
@@ -168,14 +155,14 @@ impl Check<'_> {
         }
     }
 
-    fn email(&mut self) -> Option<EmailAddress> {
+    pub(super) fn email(&mut self) -> Option<EmailAddress> {
         match EmailAddress::parse(self.typed.one("email")) {
             Ok(address) => Some(address),
             Err(fault) => self.fault("email", email_fault(fault)),
         }
     }
 
-    fn city(&mut self, directory: &Directory) -> Option<CityAnswer> {
+    pub(super) fn city(&mut self, directory: &Directory) -> Option<CityAnswer> {
         let typed = self.line("city", false)?;
         match (self.typed.ticked("no_city"), typed.is_empty()) {
             (true, true) => return Some(CityAnswer::NoCity),
@@ -198,7 +185,7 @@ impl Check<'_> {
         }
     }
 
-    fn country(&self) -> Option<String> {
+    pub(super) fn country(&self) -> Option<String> {
         let code = self.typed.one("country");
         let shaped = code.len() == 2 && code.chars().all(|it| it.is_ascii_uppercase());
         shaped.then(|| code.to_owned())
@@ -221,7 +208,7 @@ impl Check<'_> {
     }
 
     /// A version is acknowledged by its number; any other tick means the one that is shown now.
-    fn notice(&mut self, asked: &Asked<'_>) {
+    pub(super) fn notice(&mut self, asked: &Asked<'_>) {
         let Some(version) = asked.notice.filter(|_| asked.before.is_none()) else {
             return;
         };
@@ -318,6 +305,7 @@ fn named(field: &str, fault: Phrase) -> Phrase {
         "organisation" => say::registration_organisation(),
         "city" => say::registration_city(),
         "function" => say::registration_function(),
+        "registered_by" => say::registration_group_by(),
         "access_needs" => say::registration_access_needs(),
         "diet" => say::registration_diet(),
         _ => return fault,

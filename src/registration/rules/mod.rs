@@ -1,6 +1,7 @@
 //! Who may register when, what may become of a registration, what a form must hold. Pure.
 
 mod form;
+mod group;
 mod machine;
 mod offers;
 mod placement;
@@ -8,6 +9,7 @@ mod reminders;
 mod states;
 
 pub(super) use form::{check, check_colleague, email_fault, find_city};
+pub(super) use group::check_group;
 pub(super) use machine::{Act, SeatChange, Tidings, Transition, next};
 pub(super) use offers::{MOST_MISSED, offer_ends_at};
 pub(super) use placement::{of_city, place};

@@ -54,13 +54,16 @@ async fn somebody_registers_on_a_phone_in_italian_without_script_and_cancels() {
 #[tokio::test]
 async fn what_a_participant_sees_is_accessible() {
     let mut site = Site::open().await;
-    site.event("leuven", 40).await;
+    let lines = "capacity = 40\ndelegations = true";
+    site.event_with("leuven", lines).await;
     let personal = site.register("leuven", &[]).await;
     let browser = Browser::open(&site).await;
     let mut tab = browser.tab().await;
     let pages = [
         "/de/events/leuven/registration".to_owned(),
         "/es/link".to_owned(),
+        "/fr/events/leuven/delegation".to_owned(),
+        "/fr/events/leuven/delegation?done".to_owned(),
         "/it/calendar".to_owned(),
         personal.clone(),
         format!("{personal}/changes"),
@@ -95,6 +98,8 @@ async fn an_organiser_signs_in_by_the_link_and_every_page_of_the_desk_is_accessi
         "/office/events/leuven",
         "/office/events/leuven/agenda",
         "/office/events/leuven/registrations",
+        "/office/events/leuven/delegation",
+        "/office/events/leuven/seats",
         "/office/events/leuven/attendance",
         "/office/events/leuven/figures",
         "/office/events/leuven/letters",

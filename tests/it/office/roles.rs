@@ -38,6 +38,7 @@ const ROUTES: &[(&str, &str, Who)] = &[
         "GET",
         Holder,
     ),
+    ("/{lang}/events/{slug}/delegation", "GET POST", Anybody),
     ("/{lang}/link", "GET POST", Anybody),
     ("/cal/{lang}/all.ics", "GET", Anybody),
     ("/cal/{lang}/event/{file}", "GET", Anybody),
@@ -89,6 +90,7 @@ const ROUTES: &[(&str, &str, Who)] = &[
         "POST",
         Organisers,
     ),
+    ("/office/events/{slug}/delegation", "GET POST", Organisers),
     (
         "/office/events/{slug}/registrations",
         "GET POST",
@@ -214,7 +216,7 @@ struct Whole {
 impl Whole {
     async fn open() -> Self {
         let mut site = Site::open().await;
-        let lines = "capacity = 5\nmode = \"hybrid\"\njoin_url = \"https://meet.example/\"";
+        let lines = "capacity = 5\ndelegations = true\nmode = \"hybrid\"\njoin_url = \"https://meet.example/\"";
         let event = site.event_with("leuven", lines).await.id;
         let online = [("mode", "online")];
         let receipt = site.fill_in("leuven", &online).await.location().to_owned();

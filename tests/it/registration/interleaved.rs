@@ -297,6 +297,7 @@ fn draft(event: &Event, capacity: i32, in_person: Option<i32>) -> EventDraft {
         capacity,
         capacity_in_person: in_person,
         capacity_online: None,
+        delegations: event.delegations,
         opens_at: event.opens_at,
         closes_at: event.closes_at,
     }

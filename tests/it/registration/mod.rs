@@ -1,6 +1,7 @@
 mod access;
 mod again;
 mod crowd;
+mod delegations;
 mod form;
 mod interleaved;
 mod keeping;

@@ -185,6 +185,16 @@ office-was-refused = { $number ->
         [one] Eine Person blieb, wie sie war.
        *[other] { $number } Personen blieben, wie sie waren.
     }
+office-delegation = Personen anmelden
+office-delegations-open = Alle dürfen mehrere Personen ihrer Organisation anmelden
+office-was-registered = { $number ->
+        [one] Eine Person ist angemeldet.
+       *[other] { $number } Personen sind angemeldet.
+    }
+office-was-queued = { $number ->
+        [one] Eine Person wartet.
+       *[other] { $number } Personen warten.
+    }
 office-extra-person = Zusätzlichen Platz geben
 office-extra-why = Warum über die Zahl der Plätze hinaus
 office-extra-hint = Der Grund bleibt im Verlauf. Der nächste freie Platz gleicht es aus.

@@ -176,6 +176,29 @@ registration-colleague-lead = Ihr Platz und Ihre gewählten Programmpunkte gehen
 registration-colleague-keeps = Diese Person kommt aus derselben Organisation: { $organisation }. Sie kann dies und alles andere selbst berichtigen.
 registration-colleague-language = Sprache der E-Mails an diese Person
 registration-colleague-send = Meinen Platz weitergeben
+registration-group-title = Mehrere Personen anmelden
+registration-group-lead = Jede Person erhält eine eigene Bestätigung in ihrer Sprache und einen persönlichen Link, um die Angaben zu berichtigen und zu ergänzen.
+registration-group-by = Ihr Name
+registration-group-by-hint = Die angemeldeten Personen erfahren, wer sie angemeldet hat.
+registration-group-people = Die Personen
+registration-group-people-hint = Leere Zeilen zählen nicht. Nach dem Absenden ist Platz für weitere.
+registration-group-person = { $number }. Person
+registration-group-paste = Oder eine Liste einfügen
+registration-group-paste-hint = Eine Person pro Zeile: Vorname; Familienname; E-Mail; Sprache (en, fr, de, es, it). Aus einer Tabelle kopierte Zeilen passen.
+registration-group-send = Diese Personen anmelden
+registration-group-empty = Bitte geben Sie mindestens eine Person an.
+registration-group-many = In eine Liste passen höchstens { $number } Personen.
+registration-group-twice = Diese Person steht zweimal in der Liste.
+registration-group-fault = { $number }. Person: { $fault }
+registration-group-too-few = { $seats ->
+        [0] Für diese { $people } Personen ist kein Platz mehr frei.
+        [one] Für { $people } Personen ist noch ein Platz frei.
+       *[other] Für { $people } Personen sind noch { $seats } Plätze frei.
+    } Noch ist niemand angemeldet: Nehmen Sie Personen von der Liste, oder lassen Sie die letzten warten.
+registration-group-split = So viele anmelden, wie es Plätze gibt, in der Reihenfolge der Liste; die anderen warten.
+registration-group-done = Vielen Dank
+registration-group-done-next = Jede dieser Personen erhält eine E-Mail mit dem Stand ihrer Anmeldung.
+registration-group-more = Weitere Personen anmelden
 registration-ticket = Eintrittskarte
 registration-join = Online teilnehmen
 registration-ticket-code = QR-Code für den Einlass

@@ -185,6 +185,16 @@ office-was-refused = { $number ->
         [one] One person stayed as they were.
        *[other] { $number } people stayed as they were.
     }
+office-delegation = Register people
+office-delegations-open = Anybody may register several people of their organisation
+office-was-registered = { $number ->
+        [one] One person is registered.
+       *[other] { $number } people are registered.
+    }
+office-was-queued = { $number ->
+        [one] One person waits.
+       *[other] { $number } people wait.
+    }
 office-extra-person = Give an extra seat
 office-extra-why = Why beyond the number of seats
 office-extra-hint = It stays in the history. The next seat that becomes free makes up for it.

@@ -176,6 +176,29 @@ registration-colleague-lead = Your seat, and your sessions, pass to this person 
 registration-colleague-keeps = Your colleague comes from the same organisation: { $organisation }. They can correct this and everything else themselves.
 registration-colleague-language = Language of their e-mails
 registration-colleague-send = Pass my seat on
+registration-group-title = Register several people
+registration-group-lead = Each person receives an own confirmation, in an own language, with a personal link to correct and complete the details.
+registration-group-by = Your name
+registration-group-by-hint = The people whom you register read who did it.
+registration-group-people = The people
+registration-group-people-hint = Rows that stay empty do not count. After sending, there is room for more.
+registration-group-person = Person { $number }
+registration-group-paste = Or paste a list
+registration-group-paste-hint = One person a line: given name; family name; e-mail; language (en, fr, de, es, it). Rows copied from a spreadsheet fit.
+registration-group-send = Register these people
+registration-group-empty = Please enter at least one person.
+registration-group-many = At most { $number } people fit into one list.
+registration-group-twice = This person stands in the list twice.
+registration-group-fault = Person { $number }: { $fault }
+registration-group-too-few = { $seats ->
+        [0] No seat is left for these { $people } people.
+        [one] One seat is left for { $people } people.
+       *[other] { $seats } seats are left for { $people } people.
+    } Nobody has been registered yet: take people out of the list, or let those who come last wait.
+registration-group-split = Register as many as there are seats, in the order of the list; the others wait.
+registration-group-done = Thank you
+registration-group-done-next = Each of these people receives an e-mail that says how their registration stands.
+registration-group-more = Register more people
 registration-ticket = Ticket
 registration-join = Join online
 registration-ticket-code = QR code for the door

@@ -185,6 +185,16 @@ office-was-refused = { $number ->
         [one] Una persona quedó como estaba.
        *[other] { $number } personas quedaron como estaban.
     }
+office-delegation = Inscribir a personas
+office-delegations-open = Cualquiera puede inscribir a varias personas de su organización
+office-was-registered = { $number ->
+        [one] Se ha inscrito a una persona.
+       *[other] Se ha inscrito a { $number } personas.
+    }
+office-was-queued = { $number ->
+        [one] Una persona espera.
+       *[other] { $number } personas esperan.
+    }
 office-extra-person = Dar una plaza adicional
 office-extra-why = Por qué más allá del número de plazas
 office-extra-hint = Queda en el historial. La próxima plaza libre lo compensará.

@@ -176,6 +176,29 @@ registration-colleague-lead = Su plaza y sus sesiones pasan de inmediato a esta 
 registration-colleague-keeps = Esta persona viene de la misma organización: { $organisation }. Podrá corregir este y todos los demás datos.
 registration-colleague-language = Idioma de sus mensajes
 registration-colleague-send = Ceder mi plaza
+registration-group-title = Inscribir a varias personas
+registration-group-lead = Cada persona recibe su propia confirmación, en su idioma, con un enlace personal para corregir y completar sus datos.
+registration-group-by = Su nombre
+registration-group-by-hint = Las personas que inscriba sabrán quién lo ha hecho.
+registration-group-people = Las personas
+registration-group-people-hint = Las filas vacías no cuentan. Después de enviar habrá sitio para más.
+registration-group-person = Persona { $number }
+registration-group-paste = O pegar una lista
+registration-group-paste-hint = Una persona por línea: nombre; apellidos; correo; idioma (en, fr, de, es, it). Sirven las filas copiadas de una hoja de cálculo.
+registration-group-send = Inscribir a estas personas
+registration-group-empty = Indique al menos una persona.
+registration-group-many = Una lista admite como máximo { $number } personas.
+registration-group-twice = Esta persona aparece dos veces en la lista.
+registration-group-fault = Persona { $number }: { $fault }
+registration-group-too-few = { $seats ->
+        [0] No queda ninguna plaza para estas { $people } personas.
+        [one] Queda una plaza para { $people } personas.
+       *[other] Quedan { $seats } plazas para { $people } personas.
+    } Todavía no se ha inscrito a nadie: quite personas de la lista o deje que las últimas esperen.
+registration-group-split = Inscribir a tantas como plazas haya, en el orden de la lista; las demás esperan.
+registration-group-done = Gracias
+registration-group-done-next = Cada una de estas personas recibe un mensaje con el estado de su inscripción.
+registration-group-more = Inscribir a más personas
 registration-ticket = Entrada
 registration-join = Participar en línea
 registration-ticket-code = Código QR para la entrada

@@ -185,6 +185,16 @@ office-was-refused = { $number ->
         [one] Une personne est restée inchangée.
        *[other] { $number } personnes sont restées inchangées.
     }
+office-delegation = Inscrire des personnes
+office-delegations-open = Toute personne peut inscrire plusieurs membres de son organisation
+office-was-registered = { $number ->
+        [one] Une personne est inscrite.
+       *[other] { $number } personnes sont inscrites.
+    }
+office-was-queued = { $number ->
+        [one] Une personne attend.
+       *[other] { $number } personnes attendent.
+    }
 office-extra-person = Attribuer une place supplémentaire
 office-extra-why = Pourquoi au-delà du nombre de places
 office-extra-hint = Le motif reste dans l’historique. La prochaine place libérée compensera.

@@ -176,6 +176,29 @@ registration-colleague-lead = Votre place et vos sessions reviennent aussitôt �
 registration-colleague-keeps = Cette personne vient de la même organisation : { $organisation }. Elle peut corriger elle-même cette information et toutes les autres.
 registration-colleague-language = Langue de ses messages
 registration-colleague-send = Transmettre ma place
+registration-group-title = Inscrire plusieurs personnes
+registration-group-lead = Chaque personne reçoit sa propre confirmation, dans sa langue, avec un lien personnel pour corriger et compléter ses informations.
+registration-group-by = Votre nom
+registration-group-by-hint = Les personnes que vous inscrivez sauront par qui elles l’ont été.
+registration-group-people = Les personnes
+registration-group-people-hint = Les lignes vides ne comptent pas. D’autres lignes s’ajoutent après l’envoi.
+registration-group-person = Personne { $number }
+registration-group-paste = Ou coller une liste
+registration-group-paste-hint = Une personne par ligne : prénom ; nom ; adresse électronique ; langue (en, fr, de, es, it). Des lignes copiées d’un tableur conviennent.
+registration-group-send = Inscrire ces personnes
+registration-group-empty = Veuillez indiquer au moins une personne.
+registration-group-many = Une liste contient au plus { $number } personnes.
+registration-group-twice = Cette personne figure deux fois dans la liste.
+registration-group-fault = Personne { $number } : { $fault }
+registration-group-too-few = { $seats ->
+        [0] Il ne reste aucune place pour ces { $people } personnes.
+        [one] Il reste une place pour { $people } personnes.
+       *[other] Il reste { $seats } places pour { $people } personnes.
+    } Personne n’est encore inscrit : retirez des personnes de la liste ou laissez les dernières attendre.
+registration-group-split = Inscrire autant de personnes qu’il y a de places, dans l’ordre de la liste ; les autres attendent.
+registration-group-done = Merci
+registration-group-done-next = Chacune de ces personnes reçoit un message qui précise l’état de son inscription.
+registration-group-more = Inscrire d’autres personnes
 registration-ticket = Billet
 registration-join = Participer en ligne
 registration-ticket-code = Code QR pour l’accueil

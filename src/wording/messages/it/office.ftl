@@ -185,6 +185,16 @@ office-was-refused = { $number ->
         [one] Una persona è rimasta com’era.
        *[other] { $number } persone sono rimaste com’erano.
     }
+office-delegation = Iscrivere persone
+office-delegations-open = Chiunque può iscrivere più persone della propria organizzazione
+office-was-registered = { $number ->
+        [one] Una persona è iscritta.
+       *[other] { $number } persone sono iscritte.
+    }
+office-was-queued = { $number ->
+        [one] Una persona attende.
+       *[other] { $number } persone attendono.
+    }
 office-extra-person = Assegnare un posto aggiuntivo
 office-extra-why = Perché oltre il numero dei posti
 office-extra-hint = Resta nella cronologia. Il prossimo posto libero lo compenserà.

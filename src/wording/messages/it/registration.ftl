@@ -176,6 +176,29 @@ registration-colleague-lead = Il Suo posto e le Sue sessioni passano subito a qu
 registration-colleague-keeps = Questa persona viene dalla stessa organizzazione: { $organisation }. Potrà correggere da sé questo e ogni altro dato.
 registration-colleague-language = Lingua dei messaggi a questa persona
 registration-colleague-send = Cedere il mio posto
+registration-group-title = Iscrivere più persone
+registration-group-lead = Ogni persona riceve la propria conferma, nella propria lingua, con un link personale per correggere e completare i dati.
+registration-group-by = Il Suo nome
+registration-group-by-hint = Le persone che iscrive sapranno chi lo ha fatto.
+registration-group-people = Le persone
+registration-group-people-hint = Le righe vuote non contano. Dopo l’invio ci sarà spazio per altre.
+registration-group-person = Persona { $number }
+registration-group-paste = Oppure incollare un elenco
+registration-group-paste-hint = Una persona per riga: nome; cognome; e-mail; lingua (en, fr, de, es, it). Vanno bene le righe copiate da un foglio di calcolo.
+registration-group-send = Iscrivere queste persone
+registration-group-empty = Indichi almeno una persona.
+registration-group-many = Un elenco contiene al massimo { $number } persone.
+registration-group-twice = Questa persona compare due volte nell’elenco.
+registration-group-fault = Persona { $number }: { $fault }
+registration-group-too-few = { $seats ->
+        [0] Non resta alcun posto per queste { $people } persone.
+        [one] Resta un posto per { $people } persone.
+       *[other] Restano { $seats } posti per { $people } persone.
+    } Nessuno è ancora iscritto: tolga persone dall’elenco o lasci attendere le ultime.
+registration-group-split = Iscrivere tante persone quanti sono i posti, nell’ordine dell’elenco; le altre attendono.
+registration-group-done = Grazie
+registration-group-done-next = Ognuna di queste persone riceve un messaggio con lo stato della propria iscrizione.
+registration-group-more = Iscrivere altre persone
 registration-ticket = Biglietto
 registration-join = Partecipare online
 registration-ticket-code = Codice QR per l’ingresso

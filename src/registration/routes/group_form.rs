@@ -1,0 +1,149 @@
+//! The form of a group: what was sent, what becomes of it, what comes back. On the public page and on the desk.
+
+use chrono::{DateTime, Utc};
+use maud::Markup;
+
+use crate::base::{CityId, EventId, Language};
+use crate::events::Event;
+use crate::platform::Services;
+use crate::registration::actions::{self, Error, GroupDone, Setting};
+use crate::registration::model::{Asked, Fault, GroupFault, Row, Typed, rows};
+use crate::registration::rules::{self, Refusal};
+use crate::registration::views::{self, FormPage, GroupPage};
+use crate::web::Frame;
+
+/// The form about one event, blank or as it was sent.
+pub struct GroupForm {
+    setting: Setting,
+    typed: Typed,
+    rows: Vec<Row>,
+    form_id: String,
+    /// The organiser who registers them; none: the form asks who does.
+    by: Option<String>,
+}
+
+/// What comes back with a form.
+#[derive(Debug, Default)]
+pub struct GroupBack {
+    faults: Vec<GroupFault>,
+    candidates: Vec<CityId>,
+    too_few: Option<usize>,
+}
+
+impl std::fmt::Debug for GroupForm {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("GroupForm").finish_non_exhaustive()
+    }
+}
+
+impl GroupForm {
+    /// A blank form; with `by`, filled in by an organiser of this name.
+    pub async fn blank(
+        services: &Services,
+        event: EventId,
+        by: Option<String>,
+    ) -> Result<Self, Error> {
+        Ok(Self {
+            setting: Setting::of_event(services, event).await?,
+            typed: Typed::default(),
+            rows: Vec::new(),
+            form_id: services.chance.token(),
+            by,
+        })
+    }
+
+    /// The form with what was typed and pasted; pasted people stand in rows from then on.
+    #[must_use]
+    pub fn filled_in(mut self, fields: Vec<(String, String)>) -> Self {
+        let typed = Typed(fields);
+        self.rows = rows(&typed);
+        let sent = typed.one("form_id");
+        if !sent.is_empty() && sent.chars().all(|it| it.is_ascii_alphanumeric()) {
+            sent.clone_into(&mut self.form_id);
+        }
+        self.typed = typed;
+        self
+    }
+
+    /// The event.
+    pub fn event(&self) -> &Event {
+        &self.setting.event
+    }
+
+    /// The code, as it was typed.
+    pub(super) fn code(&self) -> &str {
+        self.typed.one("code")
+    }
+
+    /// Registers everybody, or says what stands against it.
+    pub async fn register(
+        &self,
+        services: &Services,
+        lang: Language,
+        now: DateTime<Utc>,
+    ) -> Result<Result<GroupDone, GroupBack>, Error> {
+        let asked = self.asked(lang);
+        let checked = rules::check_group(&self.typed, &self.rows, &asked, self.by.as_deref());
+        let group = match checked {
+            Ok(group) => group,
+            Err((faults, candidates)) => {
+                return Ok(Err(GroupBack {
+                    faults,
+                    candidates,
+                    too_few: None,
+                }));
+            }
+        };
+        let form = self.form_id.as_str();
+        match actions::register_group(services, &self.setting, form, &group, now).await {
+            Ok(done) => Ok(Ok(done)),
+            Err(Error::TooFew(seats)) => Ok(Err(GroupBack {
+                too_few: Some(seats),
+                ..GroupBack::default()
+            })),
+            Err(Error::Refused(refusal @ Refusal::Code)) => Ok(Err(GroupBack {
+                faults: vec![("code".to_owned(), refusal.phrase())],
+                ..GroupBack::default()
+            })),
+            Err(other) => Err(other),
+        }
+    }
+
+    /// The fields, with what came back.
+    pub fn fields(&self, frame: &Frame, back: &GroupBack) -> Markup {
+        const SHARED: [&str; 5] = ["organisation", "city", "city_choice", "code", "notice"];
+        let shared = |it: &GroupFault| -> Option<Fault> {
+            let name = SHARED.into_iter().find(|name| *name == it.0)?;
+            Some((name, it.1.clone()))
+        };
+        let faults: Vec<Fault> = back.faults.iter().filter_map(shared).collect();
+        let page = FormPage {
+            asked: &self.asked(frame.lang()),
+            typed: &self.typed,
+            faults: &faults,
+            candidates: &back.candidates,
+            notice: self.setting.notice.as_ref(),
+            form_id: &self.form_id,
+            trouble: None,
+        };
+        let group = GroupPage {
+            page: &page,
+            rows: &self.rows,
+            faults: &back.faults,
+            too_few: back.too_few,
+            asks_by: self.by.is_none(),
+        };
+        views::group_fields(frame, &group)
+    }
+
+    fn asked(&self, lang: Language) -> Asked<'_> {
+        Asked {
+            event: &self.setting.event,
+            sessions: &self.setting.sessions,
+            directory: &self.setting.directory,
+            lang,
+            notice: self.setting.notice.as_ref().map(|it| it.version),
+            before: None,
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! What a group must hold: each row as one person's form, and every fault at once.
+
+use std::collections::BTreeSet;
+
+use super::form::Check;
+use crate::base::{CityId, EmailAddress, Language, fold};
+use crate::events::Mode;
+use crate::registration::model::{Answers, Asked, Group, GroupFault, MOST, Row, Typed};
+use crate::wording::{Phrase, say};
+
+/// Checks the form of a group with its rows.
+pub(in crate::registration) fn check_group(
+    typed: &Typed,
+    rows: &[Row],
+    asked: &Asked<'_>,
+    by: Option<&str>,
+) -> Result<Group, (Vec<GroupFault>, Vec<CityId>)> {
+    let mut check = Check::of(typed);
+    let by = match by {
+        Some(by) => Some(by.to_owned()),
+        None => check.line("registered_by", true),
+    };
+    let organisation = check.line("organisation", true);
+    let city = check.city(asked.directory);
+    let country = check.country();
+    check.notice(asked);
+    let mut faults: Vec<GroupFault> = Vec::new();
+    let shared = check.faults.drain(..);
+    faults.extend(shared.map(|(field, phrase)| (field.to_owned(), phrase)));
+    if rows.is_empty() {
+        faults.push(("given_name_1".to_owned(), say::registration_group_empty()));
+    } else if rows.len() > MOST {
+        faults.push(("pasted".to_owned(), say::registration_group_many(MOST)));
+    }
+    let checked: Vec<Option<Answers>> = rows
+        .iter()
+        .enumerate()
+        .map(|(no, row)| person(row, no + 1, asked, &mut faults))
+        .collect();
+    twice(rows, &mut faults);
+    let people: Option<Vec<Answers>> = checked.into_iter().collect();
+    let (Some(people), Some(organisation), Some(city), Some(by), true) =
+        (people, organisation, city, by, faults.is_empty())
+    else {
+        return Err((faults, check.candidates));
+    };
+    let shared = |it: Answers| Answers {
+        organisation: organisation.clone(),
+        city: city.clone(),
+        country: country.clone(),
+        ..it
+    };
+    Ok(Group {
+        by,
+        people: people.into_iter().map(shared).collect(),
+        code: typed.one("code").to_owned(),
+        may_split: typed.ticked("may_split"),
+    })
+}
+
+/// One row, or nothing and what is wrong with it.
+fn person(
+    row: &Row,
+    no: usize,
+    asked: &Asked<'_>,
+    faults: &mut Vec<GroupFault>,
+) -> Option<Answers> {
+    let fields = [
+        ("given_name", row.given_name.as_str()),
+        ("family_name", &row.family_name),
+        ("email", &row.email),
+    ];
+    let typed = fields.map(|it| (it.0.to_owned(), it.1.to_owned()));
+    let typed = Typed(typed.into());
+    let mut check = Check::of(&typed);
+    let names = (check.name("given_name"), check.name("family_name"));
+    let email = check.email();
+    let found = check.faults.drain(..);
+    faults.extend(found.map(|(field, phrase)| (format!("{field}_{no}"), of_person(no, phrase))));
+    let lang = Language::parse(&row.language).unwrap_or(asked.lang);
+    let mode = asked.event.modes().first().copied();
+    let mode = mode.unwrap_or(Mode::InPerson);
+    Some(Answers::of((names.0?, names.1?), Some(email?), mode, lang))
+}
+
+/// The same person in two rows.
+fn twice(rows: &[Row], faults: &mut Vec<GroupFault>) {
+    let mut seen = BTreeSet::new();
+    for (no, row) in rows.iter().enumerate() {
+        let email = EmailAddress::parse(&row.email).map(|it| it.key());
+        let name = fold(&format!("{} {}", row.given_name, row.family_name));
+        if let Ok(email) = email
+            && !seen.insert((email, name))
+        {
+            let phrase = of_person(no + 1, say::registration_group_twice());
+            faults.push((format!("email_{}", no + 1), phrase));
+        }
+    }
+}
+
+/// "Person 3: …", so that the summary can be read on its own.
+fn of_person(no: usize, phrase: Phrase) -> Phrase {
+    say::registration_group_fault(no, phrase)
+}
