@@ -1,6 +1,6 @@
 //! Invented people from the partner cities: nobody of these names was asked, and nobody is meant.
 
-use crate::base::{Chance, CityId, EmailAddress, Language, PersonName};
+use crate::base::{Chance, CityId, EmailAddress, Language, PersonName, SessionId};
 use crate::events::{Event, Mode, Session};
 use crate::registration::{Answers, CityAnswer, Gender, TargetGroup};
 
@@ -163,23 +163,43 @@ fn answer(chance: &Chance, city: &CityId) -> CityAnswer {
     }
 }
 
-/// The same person at an event: perhaps with a session chosen and a diet.
+/// The sessions that people choose, with the places left.
+pub(super) struct Rooms(Vec<(SessionId, Option<i32>)>);
+
+impl Rooms {
+    pub(super) fn of(sessions: &[Session]) -> Self {
+        let choosable = sessions.iter().filter(|it| it.choosable);
+        Self(choosable.map(|it| (it.id, it.capacity)).collect())
+    }
+
+    /// Chooses one of them; where it is full, to wait for it.
+    fn choose(&mut self, chance: &Chance, answers: &mut Answers) {
+        let number = u64::try_from(self.0.len()).unwrap_or_default();
+        let at = usize::try_from(chance.below(number.max(1))).unwrap_or_default();
+        match self.0.get_mut(at) {
+            Some((id, Some(0))) => answers.waits = vec![*id],
+            Some((id, left)) => {
+                *left = left.map(|it| it - 1);
+                answers.sessions = vec![*id];
+            }
+            None => {}
+        }
+    }
+}
+
+/// The same person at an event: perhaps online, with a session chosen, or a diet.
 pub(super) fn at_event(
     chance: &Chance,
     person: &Answers,
     event: &Event,
-    sessions: &[Session],
+    rooms: &mut Rooms,
 ) -> Answers {
-    let open: Vec<&Session> = sessions
-        .iter()
-        .filter(|it| it.choosable && it.capacity.is_none_or(|most| most > 30))
-        .collect();
     let mut answers = person.clone();
     answers.languages.clone_from(&event.languages);
-    if chance.below(3) == 0
-        && let Some(session) = pick(chance, &open)
-    {
-        answers.sessions = vec![session.id];
+    if event.mode == Mode::Hybrid && chance.below(6) == 0 {
+        answers.mode = Mode::Online;
+    } else if chance.below(3) == 0 {
+        rooms.choose(chance, &mut answers);
     }
     if chance.below(6) == 0 {
         "vegetarian".clone_into(&mut answers.diet);

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::people::Rooms;
 use super::{people, shift};
 use crate::attendance::{self, How, Stamp};
 use crate::base::{AttendanceId, Chance, CityId, EmailAddress, Language};
@@ -25,7 +26,8 @@ const SIZES: &[(&str, usize)] = &[
     ("training-augsburg-2017", 29),
     ("the-hague-2017", 106),
     ("rimini-2017", 82),
-    ("training-reggio-emilia-2017", 27),
+    ("training-reggio-emilia-2017", 38),
+    ("barcelona-2017", 31),
     ("partners-today", 22),
 ];
 
@@ -94,8 +96,9 @@ async fn fill(
     let registered_at = (begins - TimeDelta::days(30)).min(now - TimeDelta::days(1));
     let first = usize::try_from(chance.below(POOL as u64)).unwrap_or_default();
     let guests = pool.iter().cycle().skip(first).take(size.min(POOL));
+    let mut rooms = Rooms::of(&sessions);
     let guests: Vec<Answers> = guests
-        .map(|it| people::at_event(chance, it, event, &sessions))
+        .map(|it| people::at_event(chance, it, event, &mut rooms))
         .collect();
     let enrolled =
         registration::enrol(services, event.id, guests, &event.slug, registered_at).await?;

@@ -10,6 +10,7 @@ use toml::value::Datetime;
 
 use super::file;
 use crate::base::{EmailAddress, Language, Localised, fold, instant_at};
+use crate::events::QuotaDraft;
 
 /// Something wrong with a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +59,7 @@ pub(super) struct PlannedEvent {
     pub(super) ends_on: NaiveDate,
     pub(super) opens_at: Option<DateTime<Utc>>,
     pub(super) closes_at: Option<DateTime<Utc>>,
+    pub(super) quotas: Vec<QuotaDraft>,
     pub(super) sessions: Vec<PlannedSession>,
 }
 
@@ -112,21 +114,21 @@ pub(super) fn plan(file: file::File, text: &str) -> Result<Plan, Vec<Fault>> {
     }
 }
 
-struct Check<'a> {
+pub(super) struct Check<'a> {
     text: &'a str,
     faults: Vec<Fault>,
     cities: Vec<(String, Tz)>,
 }
 
 impl Check<'_> {
-    fn fault(&mut self, line: usize, reason: impl Into<String>) {
+    pub(super) fn fault(&mut self, line: usize, reason: impl Into<String>) {
         self.faults.push(Fault {
             line,
             reason: reason.into(),
         });
     }
 
-    fn open<T>(&self, spanned: Spanned<T>) -> (usize, T) {
+    pub(super) fn open<T>(&self, spanned: Spanned<T>) -> (usize, T) {
         (
             line_of(self.text, spanned.span().start),
             spanned.into_inner(),
@@ -211,6 +213,14 @@ impl Check<'_> {
         let (starts_on, ends_on) = self.days(line, said.starts, said.ends)?;
         let opens_at = said.opens.and_then(|it| self.instant(line, it, zone));
         let closes_at = said.closes.and_then(|it| self.instant(line, it, zone));
+        let quotas: Vec<QuotaDraft> = std::mem::take(&mut said.quota)
+            .into_iter()
+            .filter_map(|it| self.quota(it))
+            .collect();
+        let kept: i32 = quotas.iter().map(|it| it.capacity.max(0)).sum();
+        if kept > said.capacity {
+            self.fault(line, format!("{kept} seats are kept of {}", said.capacity));
+        }
         let sessions: Vec<PlannedSession> = std::mem::take(&mut said.session)
             .into_iter()
             .filter_map(|it| self.session(it, zone, (starts_on, ends_on)))
@@ -223,6 +233,7 @@ impl Check<'_> {
             ends_on,
             opens_at,
             closes_at,
+            quotas,
             sessions,
         })
     }
@@ -243,52 +254,6 @@ impl Check<'_> {
         zone
     }
 
-    fn session(
-        &mut self,
-        spanned: Spanned<file::Session>,
-        zone: Tz,
-        days: (NaiveDate, NaiveDate),
-    ) -> Option<PlannedSession> {
-        let (line, said) = self.open(spanned);
-        self.english(line, "title", &said.title);
-        let starts_at = self.instant(line, said.starts, zone)?;
-        let ends_at = self.instant(line, said.ends, zone)?;
-        if ends_at <= starts_at {
-            self.fault(line, "the session ends before it starts");
-        }
-        let on = starts_at.with_timezone(&zone).date_naive();
-        if on < days.0 || on > days.1 {
-            self.fault(
-                line,
-                format!("the session is on {on}, outside the days of its event"),
-            );
-        }
-        if said.capacity.is_some_and(|it| it < 0) {
-            self.fault(line, "the capacity is below zero");
-        }
-        Some(PlannedSession {
-            said,
-            line,
-            starts_at,
-            ends_at,
-        })
-    }
-
-    fn room_clashes(&mut self, sessions: &[PlannedSession]) {
-        for (index, one) in sessions.iter().enumerate() {
-            for other in sessions.iter().skip(index + 1) {
-                let same_room = one.said.room.is_some() && one.said.room == other.said.room;
-                if same_room && one.starts_at < other.ends_at && other.starts_at < one.ends_at {
-                    let room = one.said.room.as_deref().unwrap_or_default();
-                    self.fault(
-                        other.line,
-                        format!("{room} is taken by the session in line {}", one.line),
-                    );
-                }
-            }
-        }
-    }
-
     fn slug(&mut self, line: usize, slug: &str) {
         let good = !slug.is_empty()
             && slug.len() <= 80
@@ -304,7 +269,7 @@ impl Check<'_> {
         }
     }
 
-    fn english(&mut self, line: usize, what: &str, text: &Localised) {
+    pub(super) fn english(&mut self, line: usize, what: &str, text: &Localised) {
         if text.own(Language::En).is_none() {
             self.fault(line, format!("{what}: no English text"));
         }
@@ -319,7 +284,7 @@ impl Check<'_> {
         }
     }
 
-    fn known_city(&mut self, line: usize, id: &str) {
+    pub(super) fn known_city(&mut self, line: usize, id: &str) {
         if !self.cities.iter().any(|it| it.0 == id) {
             self.fault(line, format!("city `{id}` is not in this file"));
         }
@@ -342,7 +307,7 @@ impl Check<'_> {
         Some((starts_on, ends_on))
     }
 
-    fn day(&mut self, line: usize, said: Datetime) -> Option<NaiveDate> {
+    pub(super) fn day(&mut self, line: usize, said: Datetime) -> Option<NaiveDate> {
         let day = said.to_string().parse().ok();
         if day.is_none() {
             self.fault(line, format!("`{said}` is not a day (2016-05-26)"));
@@ -350,7 +315,12 @@ impl Check<'_> {
         day
     }
 
-    fn instant(&mut self, line: usize, said: Datetime, zone: Tz) -> Option<DateTime<Utc>> {
+    pub(super) fn instant(
+        &mut self,
+        line: usize,
+        said: Datetime,
+        zone: Tz,
+    ) -> Option<DateTime<Utc>> {
         let Ok(local) = said.to_string().parse::<NaiveDateTime>() else {
             self.fault(
                 line,

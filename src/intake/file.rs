@@ -139,7 +139,19 @@ pub(super) struct Event {
     pub(super) illustrative: bool,
     pub(super) reported: Option<Reported>,
     #[serde(default)]
+    pub(super) quota: Vec<Spanned<Quota>>,
+    #[serde(default)]
     pub(super) session: Vec<Spanned<Session>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Quota {
+    pub(super) name: String,
+    pub(super) city: Option<String>,
+    pub(super) code: Option<String>,
+    pub(super) capacity: i32,
+    pub(super) returns: Option<Datetime>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -4,6 +4,7 @@
 
 mod check;
 mod file;
+mod items;
 mod save;
 
 use chrono::{DateTime, Utc};

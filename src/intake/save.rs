@@ -4,13 +4,12 @@ use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
 
 use super::check::{Plan, PlannedEvent, PlannedPartner, PlannedSession};
-use crate::base::{
-    Chance, CityId, EventId, Localised, OrganisationId, PartnerId, ProgrammeId, SessionId,
-};
-use crate::events::{self, Event, Limit, Reported, Session};
+use crate::base::{CityId, EventId, Localised, OrganisationId, PartnerId, ProgrammeId, SessionId};
+use crate::events::{self, EditError, Event, Limit, Quota, Reported, Session};
 use crate::places::{self, City, Organisation};
 use crate::platform::{Services, Tx};
 use crate::programmes::{self, Notice, Partner, Programme, Promises};
+use crate::staff::Actor;
 
 /// What saving a file did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -30,7 +29,7 @@ pub(super) async fn save(
     now: DateTime<Utc>,
 ) -> Result<Outcome, DbErr> {
     let mut saving = Saving {
-        chance: &services.chance,
+        services,
         now,
         outcome: Outcome::default(),
     };
@@ -41,7 +40,7 @@ pub(super) async fn save(
 }
 
 struct Saving<'a> {
-    chance: &'a Chance,
+    services: &'a Services,
     now: DateTime<Utc>,
     outcome: Outcome,
 }
@@ -61,6 +60,7 @@ impl Saving<'_> {
         }
         for event in &plan.events {
             self.event(tx, programme, event).await?;
+            self.quotas(tx, event).await?;
         }
         Ok(self.outcome)
     }
@@ -69,9 +69,10 @@ impl Saving<'_> {
         let planned = &plan.programme;
         let said = &planned.said;
         let before = programmes::by_slug(tx.conn(), &said.slug).await?;
-        let id = before
-            .as_ref()
-            .map_or_else(|| ProgrammeId(self.chance.uuid(self.now)), |it| it.id);
+        let id = before.as_ref().map_or_else(
+            || ProgrammeId(self.services.chance.uuid(self.now)),
+            |it| it.id,
+        );
         let mut programme = Programme {
             id,
             slug: said.slug.clone(),
@@ -113,7 +114,14 @@ impl Saving<'_> {
             version,
             text: text.clone(),
         };
-        programmes::put_notice(tx, programme, self.chance.uuid(self.now), &notice, self.now).await
+        programmes::put_notice(
+            tx,
+            programme,
+            self.services.chance.uuid(self.now),
+            &notice,
+            self.now,
+        )
+        .await
     }
 
     async fn partner(
@@ -126,9 +134,10 @@ impl Saving<'_> {
         let said = &planned.said;
         let before = places::organisation(tx.conn(), &said.name).await?;
         let organisation = Organisation {
-            id: before
-                .as_ref()
-                .map_or_else(|| OrganisationId(self.chance.uuid(self.now)), |it| it.id),
+            id: before.as_ref().map_or_else(
+                || OrganisationId(self.services.chance.uuid(self.now)),
+                |it| it.id,
+            ),
             name: said.name.clone(),
             territory: said.territory,
             city: said.city.clone().map(CityId),
@@ -139,7 +148,10 @@ impl Saving<'_> {
         }
         let before = known.iter().find(|it| it.organisation == organisation.id);
         let partner = Partner {
-            id: before.map_or_else(|| PartnerId(self.chance.uuid(self.now)), |it| it.id),
+            id: before.map_or_else(
+                || PartnerId(self.services.chance.uuid(self.now)),
+                |it| it.id,
+            ),
             programme,
             organisation: organisation.id,
             name: organisation.name,
@@ -167,7 +179,8 @@ impl Saving<'_> {
             events::add(tx, &event).await?;
             self.outcome.added += 1;
             self.agenda(tx, event.id, planned).await?;
-            return events::derive_slots(tx, event.id, event.zone, self.chance, self.now).await;
+            return events::derive_slots(tx, event.id, event.zone, &self.services.chance, self.now)
+                .await;
         };
         let agenda_changed = self.agenda(tx, event.id, planned).await?;
         if old == event && !agenda_changed {
@@ -179,7 +192,47 @@ impl Saving<'_> {
         event.updated_at = self.now;
         events::save(tx, &event).await?;
         self.outcome.changed += 1;
-        events::derive_slots(tx, event.id, event.zone, self.chance, self.now).await
+        events::derive_slots(tx, event.id, event.zone, &self.services.chance, self.now).await
+    }
+
+    /// Keeps the seats that the file says; quotas that it lost stay.
+    async fn quotas(&self, tx: &Tx, planned: &PlannedEvent) -> Result<(), DbErr> {
+        if planned.quotas.is_empty() {
+            return Ok(());
+        }
+        let slug = &planned.said.slug;
+        let Some(event) = events::by_slug(tx.conn(), slug).await? else {
+            return Ok(());
+        };
+        let before = events::quotas(tx.conn(), event.id).await?;
+        for draft in &planned.quotas {
+            let known = before.iter().find(|it| match &draft.code {
+                Some(code) => it.code.as_ref() == Some(code),
+                None => it.code.is_none() && it.city == draft.city,
+            });
+            let same = |it: &Quota| {
+                (&it.name, &it.city, &it.code, it.capacity, it.returns_on)
+                    == (
+                        &draft.name,
+                        &draft.city,
+                        &draft.code,
+                        draft.capacity,
+                        draft.returns_on,
+                    )
+            };
+            // Seats that were given back are not kept again.
+            if known.is_some_and(|it| same(it) || it.returned_at.is_some()) {
+                continue;
+            }
+            let what = (known.map(|it| it.id), draft.clone());
+            let kept =
+                events::keep_quota(tx, self.services, event.id, what, Actor::System, self.now);
+            kept.await.map_err(|error| match error {
+                EditError::Db(error) => error,
+                other => DbErr::Custom(format!("event {slug}, quota {}: {other}", draft.name)),
+            })?;
+        }
+        Ok(())
     }
 
     fn event_of(
@@ -190,7 +243,7 @@ impl Saving<'_> {
     ) -> Event {
         let said = &planned.said;
         Event {
-            id: before.map_or_else(|| EventId(self.chance.uuid(self.now)), |it| it.id),
+            id: before.map_or_else(|| EventId(self.services.chance.uuid(self.now)), |it| it.id),
             programme,
             slug: said.slug.clone(),
             kind: said.kind,
@@ -227,7 +280,10 @@ impl Saving<'_> {
             delegations: said.delegations,
             opens_at: planned.opens_at,
             closes_at: planned.closes_at,
-            uid: before.map_or_else(|| format!("e-{}", self.chance.token()), |it| it.uid.clone()),
+            uid: before.map_or_else(
+                || format!("e-{}", self.services.chance.token()),
+                |it| it.uid.clone(),
+            ),
             revision: before.map_or(1, |it| it.revision),
             sequence: before.map_or(0, |it| it.sequence),
             illustrative: said.illustrative,
@@ -278,7 +334,10 @@ impl Saving<'_> {
         let said = &planned.said;
         let old = before.as_ref();
         let mut session = Session {
-            id: old.map_or_else(|| SessionId(self.chance.uuid(self.now)), |it| it.id),
+            id: old.map_or_else(
+                || SessionId(self.services.chance.uuid(self.now)),
+                |it| it.id,
+            ),
             event,
             kind: said.kind,
             title: said.title.clone(),
@@ -291,7 +350,10 @@ impl Saving<'_> {
             choosable: said.choosable,
             capacity: said.capacity,
             taken: old.map_or(0, |it| it.taken),
-            uid: old.map_or_else(|| format!("s-{}", self.chance.token()), |it| it.uid.clone()),
+            uid: old.map_or_else(
+                || format!("s-{}", self.services.chance.token()),
+                |it| it.uid.clone(),
+            ),
             revision: old.map_or(1, |it| it.revision),
             updated_at: old.map_or(self.now, |it| it.updated_at),
         };

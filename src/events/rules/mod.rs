@@ -13,7 +13,7 @@ pub use agenda::{Clash, Shared, clashes};
 pub(super) use agenda::{MoveFault, moved};
 pub use draft::{EventDraft, SessionDraft, check_event, check_session};
 pub(super) use publication::missing;
-pub use quota::{QuotaDraft, check_quota, is_due};
+pub use quota::{QuotaDraft, SHORTEST_CODE, check_quota, is_due};
 pub(super) use time::half_days;
 pub use time::{phase, when};
 pub use typed::{Fault, Typed};

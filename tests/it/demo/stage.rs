@@ -1,4 +1,5 @@
 use plenary::events::{self, Phase};
+use plenary::registration::{self, State};
 use plenary::staff::Role;
 use reqwest::StatusCode;
 
@@ -24,11 +25,21 @@ async fn the_demonstration_has_life_on_every_page() {
             count(Phase::Held),
             count(Phase::UnderWay),
             count(Phase::Open),
-            count(Phase::NotYetOpen)
+            count(Phase::Full)
         ),
         (5, 1, 2, 1)
     );
     assert!(demo.registrations > 450, "{}", demo.registrations);
+    let of = |slug: &str| all.iter().find(|it| it.slug == slug).unwrap();
+    let conn = site.services.db.read();
+    let training = of("training-reggio-emilia-2017");
+    assert!(training.waiting > 0, "a full training with quotas");
+    assert!(training.taken_reserved > 0, "a full training with quotas");
+    let asked = registration::counts(conn, of("barcelona-2017").id).await;
+    assert!(asked.unwrap().contains_key(&State::Pending));
+    let lines = registration::lines(conn, of("rimini-2017").id).await;
+    assert!(!lines.unwrap().is_empty(), "a full workshop");
+    assert!(of("rimini-2017").online.taken > 0);
     let lead = site.enter(&demo.sign_in).await;
     for path in [
         "/office",

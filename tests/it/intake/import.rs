@@ -131,3 +131,28 @@ fn two_sessions_in_one_room_are_refused() {
         "{text}"
     );
 }
+
+#[tokio::test]
+async fn quotas_are_kept_once_and_faults_in_them_are_named() {
+    let site = Site::empty().await;
+    for _ in 0..2 {
+        site.import(LIAISE).await;
+    }
+    let conn = site.services.db.read();
+    let event = events::by_slug(conn, "training-reggio-emilia-2017").await;
+    let event = event.unwrap().unwrap();
+    assert_eq!((event.reserved, event.delegations), (18, true));
+    assert_eq!(events::quotas(conn, event.id).await.unwrap().len(), 4);
+
+    let wrong = LIAISE
+        .replace("city = \"augsburg\"\ncapacity = 4", "capacity = 44")
+        .replace("code = \"REGGIO-2017\"", "code = \"R-1\"");
+    let text = faults(&wrong);
+    for fault in [
+        "quota City of Augsburg: neither city nor code",
+        "a code has 6 letters or digits and more",
+        "58 seats are kept of 40",
+    ] {
+        assert!(text.contains(fault), "{text}");
+    }
+}
