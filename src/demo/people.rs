@@ -198,7 +198,7 @@ pub(super) fn at_event(
     answers.languages.clone_from(&event.languages);
     if event.mode == Mode::Hybrid && chance.below(6) == 0 {
         answers.mode = Mode::Online;
-    } else if chance.below(3) == 0 {
+    } else if chance.below(3) > 0 {
         rooms.choose(chance, &mut answers);
     }
     if chance.below(6) == 0 {
