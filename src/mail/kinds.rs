@@ -13,6 +13,8 @@ codes! {
         RegistrationWaiting = "registration_waiting",
         /// A seat is kept until a deadline.
         RegistrationOffered = "registration_offered",
+        /// A seat is kept until a deadline, unasked.
+        RegistrationInvited = "registration_invited",
         /// The deadline passed: back on the list.
         RegistrationLapsed = "registration_lapsed",
         /// A place in a session that was full is given.
@@ -66,6 +68,8 @@ texts! {
     RegistrationWaiting "registration_waiting"
         ["name" "event" "when" "where" "position" "reference" "personal_link" "registered_by"]
     RegistrationOffered "registration_offered"
+        ["name" "event" "when" "where" "deadline" "reference" "personal_link"]
+    RegistrationInvited "registration_invited"
         ["name" "event" "when" "where" "deadline" "reference" "personal_link"]
     RegistrationLapsed "registration_lapsed"
         ["name" "event" "when" "where" "reference" "personal_link"]

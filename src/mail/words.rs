@@ -11,6 +11,7 @@ impl LetterKind {
             Self::RegistrationInvitation => say::mail_kind_registration_invitation(),
             Self::RegistrationWaiting => say::mail_kind_registration_waiting(),
             Self::RegistrationOffered => say::mail_kind_registration_offered(),
+            Self::RegistrationInvited => say::mail_kind_registration_invited(),
             Self::RegistrationLapsed => say::mail_kind_registration_lapsed(),
             Self::RegistrationPlace => say::mail_kind_registration_place(),
             Self::RegistrationReminder => say::mail_kind_registration_reminder(),

@@ -83,6 +83,16 @@ impl Desk<'_> {
         self.recurring(LetterKind::RegistrationOffered, it, context)
     }
 
+    /// "We would be glad to welcome you; a seat is kept until then."
+    pub(super) fn invited(&self, it: &Registration) -> Option<Letter> {
+        let mut context = self.context(it);
+        let deadline = it
+            .deadline
+            .map(|at| self.words.instant(at, self.event.zone));
+        context.insert("deadline".to_owned(), json!(deadline.unwrap_or_default()));
+        self.recurring(LetterKind::RegistrationInvited, it, context)
+    }
+
     /// "The offer has passed; you are at the end of the list."
     pub(super) fn lapsed(&self, it: &Registration) -> Option<Letter> {
         self.recurring(LetterKind::RegistrationLapsed, it, self.context(it))

@@ -61,6 +61,8 @@ codes! {
         Reminded = "reminded",
         /// Went in online, by the personal link.
         Joined = "joined",
+        /// Was asked whether they want a seat that is kept.
+        Invited = "invited",
         /// Passed a seat on to a colleague.
         PassedOn = "passed_on",
         /// Made a personal link void.

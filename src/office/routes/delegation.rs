@@ -1,10 +1,11 @@
-//! Organisers register people: one, or a whole delegation.
+//! Organisers register people, or keep seats for them and ask: one person, or many.
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use maud::Markup;
 
+use crate::events::Event;
 use crate::office::views;
 use crate::platform::{Now, Services};
 use crate::registration::{GroupBack, GroupForm};
@@ -17,39 +18,92 @@ pub(super) async fn show(
     frame: Frame,
     Path(slug): Path<String>,
 ) -> web::Result<Markup> {
-    let event = super::event(&services, &slug).await?;
-    let by = Some(organiser.name.clone());
-    let form = GroupForm::blank(&services, event.id, by).await?;
-    let fields = form.fields(&frame, &GroupBack::default());
-    Ok(views::delegation_page(
-        &frame,
-        &organiser.desk(),
-        &event,
-        &fields,
-    ))
+    blank(&services, &organiser, &frame, (&slug, false)).await
+}
+
+pub(super) async fn ask(
+    State(services): State<Services>,
+    organiser: Organiser,
+    frame: Frame,
+    Path(slug): Path<String>,
+) -> web::Result<Markup> {
+    blank(&services, &organiser, &frame, (&slug, true)).await
 }
 
 pub(super) async fn submit(
     State(services): State<Services>,
-    Now(now): Now,
+    now: Now,
     frame: Frame,
     Path(slug): Path<String>,
     form: OfficeForm,
 ) -> web::Result<Response> {
-    let event = super::event(&services, &slug).await?;
-    let by = Some(form.organiser.name.clone());
-    let group = GroupForm::blank(&services, event.id, by).await?;
+    sent(&services, now, &frame, &form, (&slug, false)).await
+}
+
+pub(super) async fn invite(
+    State(services): State<Services>,
+    now: Now,
+    frame: Frame,
+    Path(slug): Path<String>,
+    form: OfficeForm,
+) -> web::Result<Response> {
+    sent(&services, now, &frame, &form, (&slug, true)).await
+}
+
+/// The form of an organiser.
+async fn group(
+    services: &Services,
+    event: &Event,
+    organiser: &Organiser,
+    invites: bool,
+) -> web::Result<GroupForm> {
+    let form = GroupForm::blank(services, event.id, Some(organiser.name.clone())).await?;
+    Ok(if invites { form.inviting() } else { form })
+}
+
+async fn blank(
+    services: &Services,
+    organiser: &Organiser,
+    frame: &Frame,
+    (slug, invites): (&str, bool),
+) -> web::Result<Markup> {
+    let event = super::event(services, slug).await?;
+    let form = group(services, &event, organiser, invites).await?;
+    let fields = form.fields(frame, &GroupBack::default());
+    let desk = organiser.desk();
+    Ok(views::delegation_page(
+        frame,
+        &desk,
+        &event,
+        (invites, &fields),
+    ))
+}
+
+async fn sent(
+    services: &Services,
+    Now(now): Now,
+    frame: &Frame,
+    form: &OfficeForm,
+    (slug, invites): (&str, bool),
+) -> web::Result<Response> {
+    let event = super::event(services, slug).await?;
+    let group = group(services, &event, &form.organiser, invites).await?;
     let group = group.filled_in(form.fields().to_vec());
-    match group.register(&services, frame.lang(), now).await? {
+    match group.register(services, frame.lang(), now).await? {
         Ok(done) => {
-            let list = urls::office_event_part(&slug, "registrations");
+            let list = urls::office_event_part(slug, "registrations");
             let (seated, waiting) = (done.seated.to_string(), done.waiting.to_string());
-            let told = [("seated", seated.as_str()), ("waiting", &waiting)];
+            let told = if invites {
+                vec![("invited", seated.as_str())]
+            } else {
+                vec![("seated", seated.as_str()), ("waiting", &waiting)]
+            };
             Ok(Redirect::to(&urls::with_query(&list, &told)).into_response())
         }
         Err(back) => {
-            let fields = group.fields(&frame, &back);
-            let page = views::delegation_page(&frame, &form.organiser.desk(), &event, &fields);
+            let fields = group.fields(frame, &back);
+            let desk = form.organiser.desk();
+            let page = views::delegation_page(frame, &desk, &event, (invites, &fields));
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
     }

@@ -31,6 +31,10 @@ pub(super) fn router() -> Router<Services> {
             "/office/events/{slug}/delegation",
             get(super::delegation::show).post(super::delegation::submit),
         )
+        .route(
+            "/office/events/{slug}/invitations",
+            get(super::delegation::ask).post(super::delegation::invite),
+        )
         .route("/office/events/{slug}/registrations/{id}", get(show))
         .route(
             "/office/events/{slug}/registrations/{id}/confirmation",
@@ -65,6 +69,7 @@ pub(super) struct Asked {
     refused: Option<usize>,
     seated: Option<usize>,
     waiting: Option<usize>,
+    invited: Option<usize>,
 }
 
 impl Asked {
@@ -86,6 +91,7 @@ impl Asked {
             self.decided.map(say::office_was_decided),
             some(self.refused).map(say::office_was_refused),
             self.seated.map(say::office_was_registered),
+            self.invited.map(say::office_was_invited),
             some(self.waiting).map(say::office_was_queued),
         ]
         .into_iter()

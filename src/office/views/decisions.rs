@@ -19,6 +19,7 @@ pub(super) fn decision_fields(frame: &Frame) -> Markup {
     let decision = Field {
         name: "decision",
         label: words.say(say::office_decision()),
+        required: true,
         ..Field::default()
     };
     let decisions: Vec<Choice> = Decision::ALL

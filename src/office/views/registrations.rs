@@ -55,7 +55,10 @@ pub(in crate::office) fn registrations_page(
         (events::tabs(frame, slug, "registrations"))
         p { (words.say(say::office_seats(page.event.taken, page.event.capacity, page.event.waiting))) }
         @if !page.news.is_empty() { (news(frame, page.news)) }
-        p { a.button.quiet href=(urls::office_event_part(slug, "delegation")) { (words.say(say::office_delegation())) } }
+        div.actions {
+            a.button.quiet href=(urls::office_event_part(slug, "delegation")) { (words.say(say::office_delegation())) }
+            a.button.quiet href=(urls::office_event_part(slug, "invitations")) { (words.say(say::office_invitations())) }
+        }
         (search(frame, page))
         @if page.people.is_empty() { p.quiet { (words.say(say::office_nobody())) } }
         @else {

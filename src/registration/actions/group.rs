@@ -5,11 +5,12 @@ use chrono::{DateTime, Utc};
 use super::register::{Request, country, number, prepare};
 use super::turn::{Deed, Turn, take_turn};
 use super::{Error, Setting};
+use crate::events;
 use crate::mail;
 use crate::platform::Services;
 use crate::registration::model::{Answers, Group, Source, State};
 use crate::registration::rules::{self, Refusal};
-use crate::registration::store;
+use crate::registration::store::{self, New};
 
 /// What became of a group.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -52,14 +53,20 @@ impl Deed for Enter<'_> {
     type Done = GroupDone;
 
     async fn done_in(&self, turn: &Turn<'_>) -> Result<GroupDone, Error> {
-        rules::admit(&turn.look().await?.event, turn.now)?;
+        let event = turn.look().await?.event;
+        if self.group.by_staff {
+            rules::may_seat(&event, turn.now)?;
+        } else {
+            rules::admit(&event, turn.now)?;
+        }
         let mut done = GroupDone::default();
         for (no, answers) in self.group.people.iter().enumerate() {
             let state = match turn.enter(self, no, answers).await {
-                // The seats that a code keeps are spent.
+                // The seats that a code keeps are spent, or no seat is left to be kept.
                 Err(Error::Refused(Refusal::Code)) if no > 0 => {
                     return Err(Error::TooFew(done.seated));
                 }
+                Err(Error::Refused(Refusal::Full)) => return Err(Error::TooFew(done.seated)),
                 state => state?,
             };
             match state {
@@ -108,13 +115,38 @@ impl Turn<'_> {
             Err(other) => return Err(other),
         };
         let mut new = prepare(self.services, self.setting, &request, person_no, self.now)?;
-        new.registration.source = Source::Delegation;
         new.registration.registered_by = Some(of.group.by.clone());
+        if let Some(until) = of.group.invited_until {
+            return self.invite(new, &request.code, until).await;
+        }
+        new.registration.source = Source::Delegation;
         let words = self.services.wording.words(answers.lang);
         let desk = self.setting.desk(self.services, &words);
         let letters = desk.confirmed(&new.registration, self.now)?;
         let letters = mail::seal_all(self.services, &letters, self.now)?;
         let it = self.register(new, &request.code, letters).await?;
         Ok(it.state)
+    }
+
+    /// Keeps a seat for somebody until a deadline, and asks them. Nobody who waits for that seat is passed.
+    async fn invite(&self, mut new: New, code: &str, until: DateTime<Utc>) -> Result<State, Error> {
+        let held = self.look().await?;
+        let it = &mut new.registration;
+        let quota = rules::quota_of(&held.quotas, &it.answers.city, code)?;
+        let seat = held.event.seat_for(quota, it.answers.mode);
+        (it.seat, it.quota) = (seat, quota.map(|at| at.id));
+        (it.state, it.source) = (State::Invited, Source::Invitation);
+        (it.fingerprint, it.deadline) = (None, Some(until));
+        let claim = it.claim().ok_or(Refusal::Full)?;
+        if self.passes_somebody(&held, it).await? {
+            return Err(Refusal::Full.into());
+        }
+        let seated = events::take_seat(self.tx, it.event, &claim).await?
+            && store::add(self.tx, &[&new]).await?;
+        if !seated {
+            return Err(Error::Raced);
+        }
+        self.write_to(&new.registration, Vec::new()).await?;
+        Ok(State::Invited)
     }
 }

@@ -138,6 +138,7 @@ async fn attempt(
                 setting,
                 now,
             };
+            rules::admit(&turn.look().await?.event, now)?;
             turn.register(new, &request.code, confirmed).await
         })
         .await
@@ -224,7 +225,6 @@ impl Turn<'_> {
         confirmed: Vec<Sealed>,
     ) -> Result<Registration, Error> {
         let held = self.look().await?;
-        rules::admit(&held.event, self.now)?;
         let it = &mut new.registration;
         let placed = rules::place(&held.event, &held.quotas, &it.answers, code)?;
         it.quota = placed.quota.map(|at| at.id);
@@ -257,7 +257,11 @@ impl Turn<'_> {
     }
 
     /// Whether somebody waits for the very seat that a newcomer would take.
-    async fn passes_somebody(&self, held: &Held, it: &Registration) -> Result<bool, Error> {
+    pub(super) async fn passes_somebody(
+        &self,
+        held: &Held,
+        it: &Registration,
+    ) -> Result<bool, Error> {
         if held.event.waiting == 0 {
             return Ok(false);
         }
@@ -279,6 +283,7 @@ impl Turn<'_> {
         let (action, letter) = match it.state {
             State::Confirmed => (Action::Registered, None),
             State::Pending => (Action::Asked, desk.pending(it)),
+            State::Invited => (Action::Invited, desk.invited(it)),
             _ => (Action::Waited, desk.waiting(it, self.position(it).await?)),
         };
         let letters = if it.state == State::Confirmed {

@@ -1,5 +1,7 @@
 //! Several people whom somebody else registers.
 
+use chrono::{DateTime, Utc};
+
 use super::{Answers, Typed};
 use crate::base::Language;
 use crate::wording::Phrase;
@@ -35,6 +37,10 @@ pub(in crate::registration) type GroupFault = (String, Phrase);
 pub(in crate::registration) struct Group {
     /// Who registers them.
     pub(in crate::registration) by: String,
+    /// Whether that is an organiser, who may do so before registration opens and after it closes.
+    pub(in crate::registration) by_staff: bool,
+    /// Until when each is asked whether they want the seat that is kept for them; none: they are registered at once.
+    pub(in crate::registration) invited_until: Option<DateTime<Utc>>,
     /// What is known of each.
     pub(in crate::registration) people: Vec<Answers>,
     /// The invitation code, as typed.

@@ -32,6 +32,8 @@ codes! {
         Form = "form",
         /// Somebody else registered a group.
         Delegation = "delegation",
+        /// Organisers kept a seat and asked.
+        Invitation = "invitation",
         /// Somebody else passed the seat on.
         Colleague = "colleague",
         /// Somebody came without having registered.

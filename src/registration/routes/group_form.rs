@@ -4,11 +4,10 @@ use chrono::{DateTime, Utc};
 use maud::Markup;
 
 use crate::base::{CityId, EventId, Language};
-use crate::events::Event;
 use crate::platform::Services;
 use crate::registration::actions::{self, Error, GroupDone, Setting};
 use crate::registration::model::{Asked, Fault, GroupFault, Row, Typed, rows};
-use crate::registration::rules::{self, Refusal};
+use crate::registration::rules::{self, By, Refusal};
 use crate::registration::views::{self, FormPage, GroupPage};
 use crate::web::Frame;
 
@@ -20,6 +19,7 @@ pub struct GroupForm {
     form_id: String,
     /// The organiser who registers them; none: the form asks who does.
     by: Option<String>,
+    invites: bool,
 }
 
 /// What comes back with a form.
@@ -49,7 +49,17 @@ impl GroupForm {
             rows: Vec::new(),
             form_id: services.chance.token(),
             by,
+            invites: false,
         })
+    }
+
+    /// The form of an organiser who keeps seats for people and asks them, until a day that the form asks for.
+    #[must_use]
+    pub fn inviting(self) -> Self {
+        Self {
+            invites: true,
+            ..self
+        }
     }
 
     /// The form with what was typed and pasted; pasted people stand in rows from then on.
@@ -65,11 +75,6 @@ impl GroupForm {
         self
     }
 
-    /// The event.
-    pub fn event(&self) -> &Event {
-        &self.setting.event
-    }
-
     /// The code, as it was typed.
     pub(super) fn code(&self) -> &str {
         self.typed.one("code")
@@ -83,7 +88,12 @@ impl GroupForm {
         now: DateTime<Utc>,
     ) -> Result<Result<GroupDone, GroupBack>, Error> {
         let asked = self.asked(lang);
-        let checked = rules::check_group(&self.typed, &self.rows, &asked, self.by.as_deref());
+        let by = match &self.by {
+            Some(name) if self.invites => By::Host(name, now),
+            Some(name) => By::Staff(name),
+            None => By::Anybody,
+        };
+        let checked = rules::check_group(&self.typed, &self.rows, &asked, by);
         let group = match checked {
             Ok(group) => group,
             Err((faults, candidates)) => {
@@ -132,6 +142,7 @@ impl GroupForm {
             faults: &back.faults,
             too_few: back.too_few,
             asks_by: self.by.is_none(),
+            invites: self.invites,
         };
         views::group_fields(frame, &group)
     }

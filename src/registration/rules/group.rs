@@ -2,28 +2,53 @@
 
 use std::collections::BTreeSet;
 
+use chrono::{DateTime, Utc};
+
 use super::form::Check;
+use super::offers::invitation_ends_at;
 use crate::base::{CityId, EmailAddress, Language, fold};
 use crate::events::Mode;
 use crate::registration::model::{Answers, Asked, Group, GroupFault, MOST, Row, Typed};
 use crate::wording::{Phrase, say};
+
+/// Who fills the form in.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::registration) enum By<'a> {
+    /// Somebody who says who they are.
+    Anybody,
+    /// An organiser of this name.
+    Staff(&'a str),
+    /// An organiser of this name who invites, at this moment.
+    Host(&'a str, DateTime<Utc>),
+}
 
 /// Checks the form of a group with its rows.
 pub(in crate::registration) fn check_group(
     typed: &Typed,
     rows: &[Row],
     asked: &Asked<'_>,
-    by: Option<&str>,
+    by: By<'_>,
 ) -> Result<Group, (Vec<GroupFault>, Vec<CityId>)> {
     let mut check = Check::of(typed);
-    let by = match by {
-        Some(by) => Some(by.to_owned()),
-        None => check.line("registered_by", true),
+    let (by, by_staff, until) = match by {
+        By::Staff(name) => (Some(name.to_owned()), true, Some(None)),
+        By::Host(name, now) => {
+            let day = typed.one("until").parse().ok();
+            let until = day.and_then(|it| invitation_ends_at(asked.event, it, now));
+            if until.is_none() {
+                let fault = say::registration_group_fault_until();
+                check.faults.push(("until", fault));
+            }
+            (Some(name.to_owned()), true, until.map(Some))
+        }
+        By::Anybody => (check.line("registered_by", true), false, Some(None)),
     };
     let organisation = check.line("organisation", true);
     let city = check.city(asked.directory);
     let country = check.country();
-    check.notice(asked);
+    if until == Some(None) {
+        check.notice(asked);
+    }
     let mut faults: Vec<GroupFault> = Vec::new();
     let shared = check.faults.drain(..);
     faults.extend(shared.map(|(field, phrase)| (field.to_owned(), phrase)));
@@ -39,8 +64,8 @@ pub(in crate::registration) fn check_group(
         .collect();
     twice(rows, &mut faults);
     let people: Option<Vec<Answers>> = checked.into_iter().collect();
-    let (Some(people), Some(organisation), Some(city), Some(by), true) =
-        (people, organisation, city, by, faults.is_empty())
+    let (Some(people), Some(organisation), Some(city), Some(by), Some(invited_until), true) =
+        (people, organisation, city, by, until, faults.is_empty())
     else {
         return Err((faults, check.candidates));
     };
@@ -52,6 +77,8 @@ pub(in crate::registration) fn check_group(
     };
     Ok(Group {
         by,
+        by_staff,
+        invited_until,
         people: people.into_iter().map(shared).collect(),
         code: typed.one("code").to_owned(),
         may_split: typed.ticked("may_split"),

@@ -9,10 +9,10 @@ mod reminders;
 mod states;
 
 pub(super) use form::{check, check_colleague, email_fault, find_city};
-pub(super) use group::check_group;
+pub(super) use group::{By, check_group};
 pub(super) use machine::{Act, SeatChange, Tidings, Transition, next};
 pub(super) use offers::{MOST_MISSED, offer_ends_at};
-pub(super) use placement::{of_city, place};
+pub(super) use placement::{of_city, place, quota_of};
 pub(super) use reminders::{Ahead, reminder};
 pub use states::Refusal;
 pub(super) use states::{admit, link_ends_at, may_change, may_pass_on, may_seat};

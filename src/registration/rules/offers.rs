@@ -1,8 +1,8 @@
 //! How long a seat is kept for somebody who waited.
 
-use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
-use crate::base::{day_begins_at, instant_at};
+use crate::base::{day_begins_at, day_ends_at, instant_at};
 use crate::events::{Event, Status};
 
 /// Offers that somebody may leave unanswered before the list goes on without them.
@@ -35,6 +35,17 @@ pub(in crate::registration) fn offer_ends_at(
         TimeDelta::hours(2)
     };
     Some(by_day(event, now + kept).min(begins_at))
+}
+
+/// The end of the day at the venue until which somebody is asked, and never beyond the beginning. None: that is over.
+pub(in crate::registration) fn invitation_ends_at(
+    event: &Event,
+    day: NaiveDate,
+    now: DateTime<Utc>,
+) -> Option<DateTime<Utc>> {
+    let begins_at = day_begins_at(event.starts_on, event.zone);
+    let ends_at = day_ends_at(day, event.zone).min(begins_at);
+    (ends_at > now).then_some(ends_at)
 }
 
 /// The same instant by day; in the night, the next morning.

@@ -22,11 +22,7 @@ pub(in crate::registration) fn place<'a>(
     answers: &Answers,
     code: &str,
 ) -> Result<Placement<'a>, Refusal> {
-    let code = fold_code(code);
-    let invited = match code.as_str() {
-        "" => None,
-        code => Some(by_code(quotas, code).ok_or(Refusal::Code)?),
-    };
+    let invited = invited_by(quotas, code)?;
     if event.access == Access::Invited && invited.is_none() {
         return Err(Refusal::Code);
     }
@@ -39,6 +35,23 @@ pub(in crate::registration) fn place<'a>(
         });
     }
     Ok(at_once(event, quota, answers.mode))
+}
+
+/// The quota whose code somebody typed; none where nothing was typed.
+fn invited_by<'a>(quotas: &'a [Quota], code: &str) -> Result<Option<&'a Quota>, Refusal> {
+    match fold_code(code).as_str() {
+        "" => Ok(None),
+        code => by_code(quotas, code).ok_or(Refusal::Code).map(Some),
+    }
+}
+
+/// The quota whose seats somebody from this city, or with this code, may take.
+pub(in crate::registration) fn quota_of<'a>(
+    quotas: &'a [Quota],
+    city: &CityAnswer,
+    code: &str,
+) -> Result<Option<&'a Quota>, Refusal> {
+    Ok(invited_by(quotas, code)?.or_else(|| of_city(quotas, city)))
 }
 
 fn at_once<'a>(event: &Event, quota: Option<&'a Quota>, mode: Mode) -> Placement<'a> {

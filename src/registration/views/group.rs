@@ -20,6 +20,8 @@ pub(in crate::registration) struct GroupPage<'a> {
     pub(in crate::registration) faults: &'a [GroupFault],
     /// How many seats there are, where there are too few.
     pub(in crate::registration) too_few: Option<usize>,
+    /// Whether the people are invited, until a day that the form asks for.
+    pub(in crate::registration) invites: bool,
     /// Whether the form asks who registers the group.
     pub(in crate::registration) asks_by: bool,
 }
@@ -63,6 +65,7 @@ pub(in crate::registration) fn group_fields(frame: &Frame, group: &GroupPage<'_>
         (hidden("form_id", page.form_id))
         @if let Some(seats) = group.too_few { (too_few(frame, group, seats)) }
         @if group.asks_by { (by.show(words)) }
+        @if group.invites { (until(frame, group)) }
         (fields::organisation(frame, page))
         (fields::code(frame, page))
         h2 { (words.say(say::registration_group_people())) }
@@ -70,8 +73,24 @@ pub(in crate::registration) fn group_fields(frame: &Frame, group: &GroupPage<'_>
         (hidden("rows", &shown.to_string()))
         @for no in 1..=shown { (person(frame, group, no)) }
         (pasted.show(words))
-        (choices::data_notice(frame, page))
+        @if !group.invites { (choices::data_notice(frame, page)) }
     }
+}
+
+/// The day until which people are asked.
+fn until(frame: &Frame, group: &GroupPage<'_>) -> Markup {
+    let words = &frame.words;
+    let field = Field {
+        name: "until",
+        label: words.say(say::registration_group_until()),
+        hint: Some(words.say(say::registration_group_until_hint())),
+        value: group.page.typed.one("until"),
+        fault: group.fault("until"),
+        kind: Kind::Date,
+        required: true,
+        ..Field::default()
+    };
+    field.show(words)
 }
 
 /// "There are 3 seats for 5 people", and the choice.
@@ -81,7 +100,7 @@ fn too_few(frame: &Frame, group: &GroupPage<'_>, seats: usize) -> Markup {
     let label = html! { (words.say(say::registration_group_split())) };
     html! {
         div.said tabindex="-1" autofocus { (notice(Tone::Warn, &html! { p { (words.say(sentence)) } })) }
-        div.field { (check("may_split", "yes", false, &label)) }
+        @if !group.invites { div.field { (check("may_split", "yes", false, &label)) } }
     }
 }
 

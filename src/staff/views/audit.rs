@@ -73,6 +73,7 @@ pub fn action_label(action: Action) -> Phrase {
         Action::PlaceGiven => say::staff_action_place_given(),
         Action::Reminded => say::staff_action_reminded(),
         Action::Joined => say::staff_action_joined(),
+        Action::Invited => say::staff_action_invited(),
         Action::PassedOn => say::staff_action_passed_on(),
         Action::LinkVoided => say::staff_action_link_voided(),
         Action::CitySettled => say::staff_action_city_settled(),

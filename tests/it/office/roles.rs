@@ -91,6 +91,7 @@ const ROUTES: &[(&str, &str, Who)] = &[
         Organisers,
     ),
     ("/office/events/{slug}/delegation", "GET POST", Organisers),
+    ("/office/events/{slug}/invitations", "GET POST", Organisers),
     (
         "/office/events/{slug}/registrations",
         "GET POST",

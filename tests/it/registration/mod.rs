@@ -4,6 +4,7 @@ mod crowd;
 mod delegations;
 mod form;
 mod interleaved;
+mod invitations;
 mod keeping;
 mod lines;
 mod mine;

@@ -4,6 +4,7 @@ mail-kind-registration-confirmed = Bestätigung eines Platzes
 mail-kind-registration-invitation = Kalendereinladung
 mail-kind-registration-waiting = Platz auf der Warteliste
 mail-kind-registration-offered = Angebot eines Platzes
+mail-kind-registration-invited = Persönliche Einladung
 mail-kind-registration-lapsed = Ende eines Angebots
 mail-kind-registration-reminder = Erinnerung
 mail-kind-registration-place = Platz bei einem Programmpunkt

@@ -195,6 +195,13 @@ office-was-queued = { $number ->
         [one] Eine Person wartet.
        *[other] { $number } Personen warten.
     }
+office-invitations = Personen einladen
+office-invitations-lead = Für jede Person wird bis zum unten genannten Tag ein Platz frei gehalten. Jede erhält eine eigene Einladung in ihrer Sprache und sagt über einen persönlichen Link zu oder ab; was niemand annimmt, wird weiter angeboten.
+office-invite = Einladungen senden
+office-was-invited = { $number ->
+        [one] Eine Person ist eingeladen.
+       *[other] { $number } Personen sind eingeladen.
+    }
 office-extra-person = Zusätzlichen Platz geben
 office-extra-why = Warum über die Zahl der Plätze hinaus
 office-extra-hint = Der Grund bleibt im Verlauf. Der nächste freie Platz gleicht es aus.

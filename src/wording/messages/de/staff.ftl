@@ -59,6 +59,7 @@ staff-action-session-added = Programmpunkt ergänzt
 staff-action-session-changed = Programmpunkt geändert
 staff-action-session-removed = Programmpunkt entfernt
 staff-action-place-given = Platz bei ausgebuchtem Programmpunkt vergeben
+staff-action-invited = Eingeladen
 staff-action-joined = Online beigetreten
 staff-action-reminded = Erinnerung an alle mit Platz gesendet
 staff-action-passed-on = Platz an eine andere Person weitergegeben

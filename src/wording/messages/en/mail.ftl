@@ -4,6 +4,7 @@ mail-kind-registration-confirmed = Confirmation of a seat
 mail-kind-registration-invitation = Calendar invitation
 mail-kind-registration-waiting = Place on the waiting list
 mail-kind-registration-offered = Offer of a seat
+mail-kind-registration-invited = Personal invitation
 mail-kind-registration-lapsed = End of an offer
 mail-kind-registration-reminder = Reminder
 mail-kind-registration-place = Place in a session

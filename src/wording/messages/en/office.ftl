@@ -195,6 +195,13 @@ office-was-queued = { $number ->
         [one] One person waits.
        *[other] { $number } people wait.
     }
+office-invitations = Invite people
+office-invitations-lead = A seat is kept for each person until the day below. Each receives an own invitation, in an own language, and accepts or declines with a personal link; what nobody accepts is offered on.
+office-invite = Send the invitations
+office-was-invited = { $number ->
+        [one] One person is invited.
+       *[other] { $number } people are invited.
+    }
 office-extra-person = Give an extra seat
 office-extra-why = Why beyond the number of seats
 office-extra-hint = It stays in the history. The next seat that becomes free makes up for it.

@@ -59,6 +59,7 @@ staff-action-session-added = Session added
 staff-action-session-changed = Session changed
 staff-action-session-removed = Session removed
 staff-action-place-given = Place in a full session given
+staff-action-invited = Invited
 staff-action-joined = Joined online
 staff-action-reminded = Reminder sent to everybody with a seat
 staff-action-passed-on = Seat passed on to a colleague

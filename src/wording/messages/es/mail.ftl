@@ -4,6 +4,7 @@ mail-kind-registration-confirmed = Confirmación de plaza
 mail-kind-registration-invitation = Invitación de calendario
 mail-kind-registration-waiting = Puesto en la lista de espera
 mail-kind-registration-offered = Oferta de plaza
+mail-kind-registration-invited = Invitación personal
 mail-kind-registration-lapsed = Fin de una oferta
 mail-kind-registration-reminder = Recordatorio
 mail-kind-registration-place = Plaza en una sesión

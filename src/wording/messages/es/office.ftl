@@ -195,6 +195,13 @@ office-was-queued = { $number ->
         [one] Una persona espera.
        *[other] { $number } personas esperan.
     }
+office-invitations = Invitar a personas
+office-invitations-lead = Se reserva una plaza para cada persona hasta el día indicado abajo. Cada una recibe su propia invitación, en su idioma, y acepta o declina con un enlace personal; las plazas no aceptadas se ofrecen a otras.
+office-invite = Enviar las invitaciones
+office-was-invited = { $number ->
+        [one] Se ha invitado a una persona.
+       *[other] Se ha invitado a { $number } personas.
+    }
 office-extra-person = Dar una plaza adicional
 office-extra-why = Por qué más allá del número de plazas
 office-extra-hint = Queda en el historial. La próxima plaza libre lo compensará.

@@ -59,6 +59,7 @@ staff-action-session-added = Sesión añadida
 staff-action-session-changed = Sesión modificada
 staff-action-session-removed = Sesión eliminada
 staff-action-place-given = Plaza asignada en una sesión completa
+staff-action-invited = Invitación enviada
 staff-action-joined = Conexión en línea
 staff-action-reminded = Recordatorio enviado a todas las personas con plaza
 staff-action-passed-on = Plaza cedida a otra persona

@@ -4,6 +4,7 @@ mail-kind-registration-confirmed = Confirmation d’une place
 mail-kind-registration-invitation = Invitation pour l’agenda
 mail-kind-registration-waiting = Inscription sur liste d’attente
 mail-kind-registration-offered = Proposition d’une place
+mail-kind-registration-invited = Invitation personnelle
 mail-kind-registration-lapsed = Fin d’une proposition
 mail-kind-registration-reminder = Rappel
 mail-kind-registration-place = Place dans une session

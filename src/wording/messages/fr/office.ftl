@@ -195,6 +195,13 @@ office-was-queued = { $number ->
         [one] Une personne attend.
        *[other] { $number } personnes attendent.
     }
+office-invitations = Inviter des personnes
+office-invitations-lead = Une place est gardée pour chaque personne jusqu’à la date ci-dessous. Chacune reçoit sa propre invitation, dans sa langue, et accepte ou décline par un lien personnel ; les places non acceptées sont proposées à d’autres.
+office-invite = Envoyer les invitations
+office-was-invited = { $number ->
+        [one] Une personne est invitée.
+       *[other] { $number } personnes sont invitées.
+    }
 office-extra-person = Attribuer une place supplémentaire
 office-extra-why = Pourquoi au-delà du nombre de places
 office-extra-hint = Le motif reste dans l’historique. La prochaine place libérée compensera.

@@ -59,6 +59,7 @@ staff-action-session-added = Séance ajoutée
 staff-action-session-changed = Séance modifiée
 staff-action-session-removed = Séance supprimée
 staff-action-place-given = Place dans une session complète attribuée
+staff-action-invited = Invitation envoyée
 staff-action-joined = Participation en ligne
 staff-action-reminded = Rappel envoyé à toutes les personnes ayant une place
 staff-action-passed-on = Place transmise à une autre personne

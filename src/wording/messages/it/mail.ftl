@@ -4,6 +4,7 @@ mail-kind-registration-confirmed = Conferma di un posto
 mail-kind-registration-invitation = Invito per il calendario
 mail-kind-registration-waiting = Posto in lista d’attesa
 mail-kind-registration-offered = Offerta di un posto
+mail-kind-registration-invited = Invito personale
 mail-kind-registration-lapsed = Fine di un’offerta
 mail-kind-registration-reminder = Promemoria
 mail-kind-registration-place = Posto in una sessione

@@ -195,6 +195,13 @@ office-was-queued = { $number ->
         [one] Una persona attende.
        *[other] { $number } persone attendono.
     }
+office-invitations = Invitare persone
+office-invitations-lead = Per ogni persona si tiene un posto fino al giorno indicato sotto. Ognuna riceve il proprio invito, nella propria lingua, e accetta o declina con un link personale; i posti non accettati vengono offerti ad altri.
+office-invite = Inviare gli inviti
+office-was-invited = { $number ->
+        [one] Una persona è invitata.
+       *[other] { $number } persone sono invitate.
+    }
 office-extra-person = Assegnare un posto aggiuntivo
 office-extra-why = Perché oltre il numero dei posti
 office-extra-hint = Resta nella cronologia. Il prossimo posto libero lo compenserà.

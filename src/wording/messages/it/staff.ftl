@@ -59,6 +59,7 @@ staff-action-session-added = Sessione aggiunta
 staff-action-session-changed = Sessione modificata
 staff-action-session-removed = Sessione rimossa
 staff-action-place-given = Posto assegnato in una sessione al completo
+staff-action-invited = Invito inviato
 staff-action-joined = Partecipazione online
 staff-action-reminded = Promemoria inviato a tutti coloro che hanno un posto
 staff-action-passed-on = Posto ceduto a un’altra persona
