@@ -19,7 +19,8 @@ use tower_http::timeout::TimeoutLayer;
 
 use crate::platform::{self, Kept, Services};
 use crate::{
-    attendance, calendar, events, mail, office, programmes, registration, reports, staff, web,
+    attendance, calendar, events, feedback, mail, office, programmes, registration, reports, staff,
+    web,
 };
 
 /// Largest request body: a form with every field filled in several times over.
@@ -62,6 +63,8 @@ fn pages(services: &Services) -> Router<Services> {
         .merge(reports::router())
         .merge(attendance::router())
         .merge(attendance::office_router())
+        .merge(feedback::router())
+        .merge(feedback::office_router())
         .merge(calendar::router())
         .merge(staff::router())
         .merge(office::router())
@@ -96,6 +99,9 @@ pub async fn serve(
     let rounds = platform::repeat(BETWEEN_ROUNDS, stopped(told), async || {
         if let Err(error) = registration::go_round(&services, services.now()).await {
             tracing::warn!(%error, "a round over offers and kept seats was not finished");
+        }
+        if let Err(error) = feedback::go_round(&services, services.now()).await {
+            tracing::warn!(%error, "guests who came were not thanked");
         }
     });
     let stop = async {

@@ -8,6 +8,7 @@ pub mod base;
 pub mod calendar;
 pub mod demo;
 pub mod events;
+pub mod feedback;
 pub mod ical;
 pub mod intake;
 pub mod mail;

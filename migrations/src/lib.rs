@@ -15,6 +15,7 @@ mod m0009_session_queue;
 mod m0010_colleagues;
 mod m0011_reminders;
 mod m0012_delegations;
+mod m0013_feedback;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0010_colleagues::Migration),
             Box::new(m0011_reminders::Migration),
             Box::new(m0012_delegations::Migration),
+            Box::new(m0013_feedback::Migration),
         ]
     }
 }

@@ -24,9 +24,10 @@ pub use rules::{
     check_quota, check_session, clashes, is_due, phase, when,
 };
 pub use store::{
-    add, add_session, by_slug, change_mode, due_quotas, find, free_place, free_seat, hold,
-    join_queue, leave_queue, list, quotas, remove_session, save, save_session, sessions,
-    sessions_of, slots, starting_between, take_place, take_seat, take_seats_as_seen, with_queue,
+    add, add_session, by_slug, change_mode, due_quotas, ending_between, find, free_place,
+    free_seat, hold, join_queue, leave_queue, list, quotas, remove_session, save, save_session,
+    sessions, sessions_of, slots, starting_between, take_place, take_seat, take_seats_as_seen,
+    with_queue,
 };
 pub use views::{
     event_entry, event_label, kind_label, mode_label, place_line, session_entry,

@@ -31,6 +31,8 @@ codes! {
         RegistrationChanged = "registration_changed",
         /// The personal link, asked for again.
         RegistrationLink = "registration_link",
+        /// Thanks for coming, with the way to say how it was.
+        EventThanks = "event_thanks",
         /// The one-time link of an organiser.
         StaffSignIn = "staff_sign_in",
         /// The one-time link of a new organiser.
@@ -87,6 +89,8 @@ texts! {
         ["name" "event" "when" "reference" "changes" "personal_link"]
     RegistrationLink "registration_link"
         ["name" "event" "when" "personal_link" "again" "state" "reference"]
+    EventThanks "event_thanks"
+        ["name" "event" "feedback_link" "personal_link"]
     StaffSignIn "staff_sign_in"
         ["name" "sign_in_link" "minutes"]
     StaffInvitation "staff_invitation"

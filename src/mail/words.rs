@@ -20,6 +20,7 @@ impl LetterKind {
             Self::RegistrationCancelled => say::mail_kind_registration_cancelled(),
             Self::RegistrationChanged => say::mail_kind_registration_changed(),
             Self::RegistrationLink => say::mail_kind_registration_link(),
+            Self::EventThanks => say::mail_kind_event_thanks(),
             Self::StaffSignIn => say::mail_kind_staff_sign_in(),
             Self::StaffInvitation => say::mail_kind_staff_invitation(),
         }

@@ -14,8 +14,8 @@ mod views;
 
 pub use actions::{
     Decision, Error, GroupDone, Outcome, Plan, by_feed, by_link, cancel_by_staff, confirm,
-    decide_all, decline, drop_quota, edit_event, edit_session, enrol, go_round, keep_quota, queue,
-    rehearse, reinstate, settle_city, walk_in, walked_in,
+    decide_all, decline, drop_quota, edit_event, edit_session, enrol, go_round, keep_quota,
+    personal_link, queue, rehearse, reinstate, settle_city, walk_in, walked_in,
 };
 pub use model::{
     Answers, CityAnswer, Ending, Gender, Registration, Source, State, TargetGroup, Unmatched,

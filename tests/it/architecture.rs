@@ -19,6 +19,7 @@ const ORDER: &[&str] = &[
     "events",
     "registration",
     "attendance",
+    "feedback",
     "calendar",
     "reports",
     "office",
@@ -45,6 +46,7 @@ const SLICES: &[&str] = &[
     "events",
     "registration",
     "attendance",
+    "feedback",
     "calendar",
     "reports",
 ];

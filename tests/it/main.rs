@@ -6,6 +6,7 @@ mod attendance;
 mod browser;
 mod calendar;
 mod demo;
+mod feedback;
 mod hostile;
 mod ical;
 mod intake;

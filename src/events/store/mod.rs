@@ -86,6 +86,20 @@ pub async fn starting_between(
     found.into_iter().map(rows::event).collect()
 }
 
+/// Published events whose last day is one of these.
+pub async fn ending_between(
+    conn: &impl ConnectionTrait,
+    from: NaiveDate,
+    until: NaiveDate,
+) -> Result<Vec<Event>, DbErr> {
+    let found = event::Entity::find()
+        .filter(event::Column::EndsOn.between(from, until))
+        .filter(event::Column::Status.eq(Status::Published.code()))
+        .all(conn)
+        .await?;
+    found.into_iter().map(rows::event).collect()
+}
+
 /// The agenda of an event, by start, then room.
 pub async fn sessions(conn: &impl ConnectionTrait, event: EventId) -> Result<Vec<Session>, DbErr> {
     sessions_where(conn, session::Column::EventId.eq(event.0)).await

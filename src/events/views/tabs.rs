@@ -15,6 +15,7 @@ pub fn tabs(frame: &Frame, slug: &str, current: &str) -> Markup {
         ("registrations", say::office_tab_registrations()),
         ("attendance", say::office_tab_attendance()),
         ("figures", say::web_nav_figures()),
+        ("feedback", say::feedback_tab()),
         ("letters", say::web_nav_letters()),
     ];
     html! {

@@ -53,7 +53,7 @@ pub(super) use register::{Request, made_by, register};
 pub use rounds::go_round;
 pub(super) use setting::{Catalogue, Setting};
 pub(super) use show::{Personal, personal};
-pub use show::{by_feed, by_link};
+pub use show::{by_feed, by_link, personal_link};
 pub use spelling::settle_city;
 pub(super) use subject::{forget_optional, subject_data};
 pub(super) use turnstile::Turnstile;

@@ -14,6 +14,7 @@ use crate::registration::letters::{FEED, MY};
 use crate::registration::model::{Registration, State};
 use crate::registration::rules::link_ends_at;
 use crate::registration::store;
+use crate::web::urls;
 
 /// What the owner of a personal link sees.
 pub(in crate::registration) struct Personal {
@@ -78,6 +79,17 @@ pub async fn by_link(
         return Err(Error::Expired);
     }
     Ok((it, event))
+}
+
+/// The whole address of somebody's personal page in their language, or of a page below it.
+pub fn personal_link(services: &Services, it: &Registration, noun: &str) -> String {
+    let token = services.vault.link(MY, it.id.0, it.link_version);
+    let lang = it.answers.lang;
+    let path = match noun {
+        "" => urls::my(lang, &token),
+        noun => urls::my_action(lang, &token, noun),
+    };
+    urls::absolute(&services.config.base_url, &path)
 }
 
 /// The registration whose personal feed has this link.

@@ -218,6 +218,9 @@ fn actions(frame: &Frame, page: &PersonalPage<'_>) -> Markup {
                     a.button.danger href=(urls::my_action(lang, page.token, "cancellation")) { (words.say(cancel)) }
                 }
             }
+            @if confirmed && matches!(page.phase, Phase::Held) {
+                a.button href=(urls::my_action(lang, page.token, "feedback")) { (words.say(say::feedback_title())) }
+            }
             @if again {
                 a.button href=(urls::registration(lang, &page.event.slug)) { (words.say(say::registration_again())) }
             }

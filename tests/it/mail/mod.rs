@@ -140,6 +140,7 @@ fn letter(kind: LetterKind, to: &str) -> Letter {
         "personal_link": "https://events.example.eu/en/my/abcdefghijklmnopqrstuvwxyz",
         "event_link": "https://events.example.eu/en/events/barcelona-2017",
         "position": 3,
+        "feedback_link": "https://events.example.eu/en/my/abcdefghijklmnopqrstuvwxyz/feedback",
         "ahead": "day",
         "cancel_link": "https://events.example.eu/en/my/abcdefghijklmnopqrstuvwxyz/cancellation",
         "join_link": "https://events.example.eu/en/my/abcdefghijklmnopqrstuvwxyz/joining",

@@ -51,6 +51,7 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("/{lang}/my/{token}/refusal", "POST", Holder),
     ("/{lang}/my/{token}/ticket", "GET", Holder),
     ("/{lang}/my/{token}/joining", "GET POST", Holder),
+    ("/{lang}/my/{token}/feedback", "GET POST", Holder),
     ("/{lang}/my/{token}/colleague", "GET POST", Holder),
     ("/{lang}/my/{token}/data", "GET", Holder),
     ("/{lang}/my/{token}/data.json", "GET", Holder),
@@ -91,6 +92,7 @@ const ROUTES: &[(&str, &str, Who)] = &[
         Organisers,
     ),
     ("/office/events/{slug}/delegation", "GET POST", Organisers),
+    ("/office/events/{slug}/feedback", "GET", Organisers),
     ("/office/events/{slug}/invitations", "GET POST", Organisers),
     (
         "/office/events/{slug}/registrations",

@@ -13,6 +13,7 @@ mail-kind-registration-declined = Antwort auf eine Anfrage
 mail-kind-registration-cancelled = Stornierung
 mail-kind-registration-changed = Geänderte Angaben
 mail-kind-registration-link = Persönlicher Link
+mail-kind-event-thanks = Dank und Rückmeldung
 mail-kind-staff-sign-in = Anmeldelink
 mail-kind-staff-invitation = Einladung in den Organisationsbereich
 mail-state-queued = In der Warteschlange

@@ -13,6 +13,7 @@ mail-kind-registration-declined = Answer to a request
 mail-kind-registration-cancelled = Cancellation
 mail-kind-registration-changed = Change of answers
 mail-kind-registration-link = Personal link
+mail-kind-event-thanks = Thanks and feedback
 mail-kind-staff-sign-in = Sign-in link
 mail-kind-staff-invitation = Invitation of an organiser
 mail-state-queued = Queued

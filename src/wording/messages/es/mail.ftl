@@ -13,6 +13,7 @@ mail-kind-registration-declined = Respuesta a una solicitud
 mail-kind-registration-cancelled = Anulación
 mail-kind-registration-changed = Respuestas modificadas
 mail-kind-registration-link = Enlace personal
+mail-kind-event-thanks = Agradecimiento y opinión
 mail-kind-staff-sign-in = Enlace de acceso
 mail-kind-staff-invitation = Invitación a la organización
 mail-state-queued = En cola

@@ -13,6 +13,7 @@ mail-kind-registration-declined = Risposta a una richiesta
 mail-kind-registration-cancelled = Annullamento
 mail-kind-registration-changed = Risposte modificate
 mail-kind-registration-link = Link personale
+mail-kind-event-thanks = Ringraziamento e riscontro
 mail-kind-staff-sign-in = Link di accesso
 mail-kind-staff-invitation = Invito all’organizzazione
 mail-state-queued = In coda

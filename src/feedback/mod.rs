@@ -1,0 +1,17 @@
+//! Feedback: after an event its guests are thanked and asked; what they say is nobody's in particular.
+//!
+//! Invariants: nothing leads from an answer to a person; one answer a person and event; nothing is shown of fewer than five
+//! answers; everybody is thanked once.
+
+mod actions;
+mod letters;
+mod model;
+mod office;
+mod routes;
+mod rules;
+mod store;
+mod views;
+
+pub use actions::go_round;
+pub use office::office_router;
+pub use routes::router;

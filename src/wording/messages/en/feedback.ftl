@@ -1,0 +1,24 @@
+feedback-tab = Feedback
+feedback-title = How was it?
+feedback-anonymous = It takes a minute and a half. Nothing leads from your answers to you, and organisers see them only once { $number } people have answered.
+feedback-overall = How was it on the whole?
+feedback-useful = How useful is it for your work?
+feedback-organised = How well was it prepared and run?
+feedback-will-do = What will you do in your city because of it?
+feedback-better = What should be better next time?
+feedback-grade-5 = Very good
+feedback-grade-4 = Good
+feedback-grade-3 = Middling
+feedback-grade-2 = Weak
+feedback-grade-1 = Poor
+feedback-send = Send my answers
+feedback-thanks = Thank you
+feedback-thanks-next = Your answers have arrived. They are nobody’s in particular.
+feedback-not-yet = Those who had a seat can say how it was from the last day of the event on.
+feedback-fault-grade = Please choose one of the answers.
+feedback-fault-text = At most { $number } characters, please, without invisible ones.
+feedback-answers = { $number ->
+        [one] One answer
+       *[other] { $number } answers
+    }
+feedback-too-few = What people said is shown from { $number } answers on, so that nobody can be recognised.
