@@ -163,19 +163,22 @@ fn answer(chance: &Chance, city: &CityId) -> CityAnswer {
     }
 }
 
-/// The sessions that people choose, with the places left.
+/// The sessions that people choose, with the places left; the smallest first, which most people want.
 pub(super) struct Rooms(Vec<(SessionId, Option<i32>)>);
 
 impl Rooms {
     pub(super) fn of(sessions: &[Session]) -> Self {
         let choosable = sessions.iter().filter(|it| it.choosable);
-        Self(choosable.map(|it| (it.id, it.capacity)).collect())
+        let mut rooms: Vec<_> = choosable.map(|it| (it.id, it.capacity)).collect();
+        rooms.sort_by_key(|it| it.1.unwrap_or(i32::MAX));
+        Self(rooms)
     }
 
     /// Chooses one of them; where it is full, to wait for it.
     fn choose(&mut self, chance: &Chance, answers: &mut Answers) {
-        let number = u64::try_from(self.0.len()).unwrap_or_default();
-        let at = usize::try_from(chance.below(number.max(1))).unwrap_or_default();
+        let number = u64::try_from(self.0.len()).unwrap_or_default().max(1);
+        let at = chance.below(number).min(chance.below(number));
+        let at = usize::try_from(at).unwrap_or_default();
         match self.0.get_mut(at) {
             Some((id, Some(0))) => answers.waits = vec![*id],
             Some((id, left)) => {
