@@ -16,6 +16,7 @@ mod m0010_colleagues;
 mod m0011_reminders;
 mod m0012_delegations;
 mod m0013_feedback;
+mod m0014_desk;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_reminders::Migration),
             Box::new(m0012_delegations::Migration),
             Box::new(m0013_feedback::Migration),
+            Box::new(m0014_desk::Migration),
         ]
     }
 }

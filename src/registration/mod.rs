@@ -13,18 +13,19 @@ mod store;
 mod views;
 
 pub use actions::{
-    Decision, Error, GroupDone, Outcome, Plan, by_feed, by_link, cancel_by_staff, confirm,
-    decide_all, decline, drop_quota, edit_event, edit_session, enrol, go_round, keep_quota,
-    personal_link, queue, rehearse, reinstate, settle_city, walk_in, walked_in,
+    Decision, Error, GroupDone, Outcome, Plan, add_note, by_feed, by_link, cancel_by_staff,
+    confirm, decide_all, decline, drop_quota, edit_event, edit_session, enrol, go_round,
+    keep_quota, personal_link, queue, rehearse, reinstate, set_tags, settle_city, tag_all, walk_in,
+    walked_in,
 };
 pub use model::{
-    Answers, CityAnswer, Ending, Gender, Registration, Source, State, TargetGroup, Unmatched,
+    Answers, CityAnswer, Ending, Gender, Note, Registration, Source, State, TargetGroup, Unmatched,
     WalkIn, gender_label, state_label, target_group_label,
 };
 pub use routes::{GroupBack, GroupForm, router};
 pub use rules::Refusal;
 pub use store::{
-    Filter, awaited_sessions, chosen_sessions, counts, find, lines, list, of_event, requests,
-    unmatched,
+    Filter, awaited_sessions, chosen_sessions, counts, find, lines, list, notes, of_event,
+    requests, tags, tags_of_event, unmatched,
 };
 pub use views::{ending_label, state_chip};

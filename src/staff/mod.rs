@@ -11,8 +11,8 @@ mod rules;
 mod store;
 mod views;
 
-pub use actions::{Error, add_account};
-pub use model::{Account, Action, Actor, Entry, Logged, Role, Subject, Visit};
+pub use actions::{Error, add_account, forget_search, keep_search};
+pub use model::{Account, Action, Actor, Entry, Logged, Role, SavedSearch, Subject, Visit};
 pub use routes::{OfficeForm, Organiser, router};
-pub use store::{accounts, audit, audit_all, audit_log};
+pub use store::{accounts, audit, audit_all, audit_log, searches};
 pub use views::{action_label, audit_lines};

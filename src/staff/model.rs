@@ -63,6 +63,10 @@ codes! {
         Joined = "joined",
         /// Was asked whether they want a seat that is kept.
         Invited = "invited",
+        /// Was marked with tags.
+        Tagged = "tagged",
+        /// Was noted something about.
+        Noted = "noted",
         /// Passed a seat on to a colleague.
         PassedOn = "passed_on",
         /// Made a personal link void.
@@ -167,6 +171,17 @@ pub struct Visit {
     pub expires_at: DateTime<Utc>,
     /// When it was ended.
     pub ended_at: Option<DateTime<Utc>>,
+}
+
+/// A search of the list of registrations that an organiser keeps.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SavedSearch {
+    /// Its id.
+    pub id: uuid::Uuid,
+    /// What the organiser calls it.
+    pub name: String,
+    /// The query of its address, with the question mark.
+    pub query: String,
 }
 
 /// A line of the audit log as it is read.

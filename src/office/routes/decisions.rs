@@ -57,7 +57,7 @@ pub(super) async fn decide(
 }
 
 /// Those who are ticked, or everybody whom the search finds; first who came first.
-async fn chosen(
+pub(super) async fn chosen(
     services: &Services,
     event: &Event,
     form: &OfficeForm,

@@ -8,6 +8,7 @@ mod delegation;
 mod events;
 mod home;
 mod letters;
+mod marks;
 mod registrations;
 mod seats;
 

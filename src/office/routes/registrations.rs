@@ -8,6 +8,7 @@ use maud::Markup;
 use serde::Deserialize;
 use uuid::Uuid;
 
+use super::marks;
 use crate::base::{CityId, RegistrationId, one_line};
 use crate::events::Mode;
 use crate::office::views::{self, PersonPage, RegistrationsPage};
@@ -34,6 +35,23 @@ pub(super) fn router() -> Router<Services> {
         .route(
             "/office/events/{slug}/invitations",
             get(super::delegation::ask).post(super::delegation::invite),
+        )
+        .route(
+            "/office/events/{slug}/registrations/tags",
+            post(marks::tag_all),
+        )
+        .route("/office/events/{slug}/searches", post(marks::keep))
+        .route(
+            "/office/events/{slug}/searches/removal",
+            post(marks::forget),
+        )
+        .route(
+            "/office/events/{slug}/registrations/{id}/tags",
+            post(marks::tags),
+        )
+        .route(
+            "/office/events/{slug}/registrations/{id}/notes",
+            post(marks::note),
         )
         .route("/office/events/{slug}/registrations/{id}", get(show))
         .route(
@@ -63,6 +81,7 @@ pub(super) struct Asked {
     state: String,
     city: String,
     mode: String,
+    tag: String,
     after: Option<Uuid>,
     /// What a decision about several people came to, or a group that was registered.
     decided: Option<usize>,
@@ -80,6 +99,7 @@ impl Asked {
             state: form.one("state").to_owned(),
             city: form.one("city").to_owned(),
             mode: form.one("mode").to_owned(),
+            tag: form.one("tag").to_owned(),
             ..Self::default()
         }
     }
@@ -99,6 +119,11 @@ impl Asked {
         .collect()
     }
 
+    /// The search as the query of its address.
+    pub(super) fn query(&self) -> String {
+        views::search_query(&self.filter())
+    }
+
     pub(super) fn filter(&self) -> Filter {
         let city = CityId(self.city.clone());
         Filter {
@@ -106,6 +131,7 @@ impl Asked {
             state: people::State::parse(&self.state),
             city: Some(city).filter(|it| !it.as_str().is_empty()),
             mode: Mode::parse(&self.mode),
+            tag: self.tag.clone(),
             after: self.after.map(RegistrationId),
         }
     }
@@ -129,6 +155,8 @@ async fn list(
         filter: &filter,
         is_whole: false,
         news: &asked.news(),
+        tags: &people::tags_of_event(conn, event.id).await?,
+        searches: &staff::searches(conn, organiser.account).await?,
     };
     let page = RegistrationsPage {
         is_whole: page.people.len() < usize::try_from(PAGE).unwrap_or(usize::MAX),
@@ -166,6 +194,8 @@ async fn show(
         sessions: &sessions.collect::<Vec<_>>(),
         quota: quotas.iter().find(|it| Some(it.id) == person.quota),
         letters: &letters,
+        tags: &people::tags(conn, person.id).await?,
+        notes: &people::notes(conn, person.id).await?,
         history: &history,
         directory: &directory,
     };
@@ -233,7 +263,7 @@ async fn reinstate(
 }
 
 /// The registration of an address, if it belongs to the event of that address.
-async fn person(
+pub(super) async fn person(
     services: &Services,
     Path((slug, id)): Path<(String, Uuid)>,
 ) -> web::Result<(RegistrationId, Redirect)> {

@@ -9,6 +9,7 @@ mod delegation;
 mod event;
 mod home;
 mod letters;
+mod marks;
 mod registrations;
 mod seats;
 
@@ -20,5 +21,7 @@ pub(super) use delegation::delegation_page;
 pub(super) use event::{EventForm, event_page};
 pub(super) use home::{Todo, events_page, home_page};
 pub(super) use letters::{LettersPage, letter_page, letters_page};
-pub(super) use registrations::{PersonPage, RegistrationsPage, person_page, registrations_page};
+pub(super) use registrations::{
+    PersonPage, RegistrationsPage, person_page, registrations_page, search_query,
+};
 pub(super) use seats::{SeatsPage, seats_page};

@@ -7,15 +7,16 @@ use maud::{Markup, html};
 use super::acts::acts;
 use super::decisions::decision_fields;
 use super::letters::letter_table;
+use super::marks;
 use crate::base::CityId;
 use crate::events::{self, Event, Mode, Quota, Seat, Session, mode_label};
 use crate::mail::Entry;
 use crate::places::{City, Directory};
 use crate::registration::{
-    CityAnswer, Filter, Registration, Source, State, gender_label, state_chip, state_label,
+    CityAnswer, Filter, Note, Registration, Source, State, gender_label, state_chip, state_label,
     target_group_label,
 };
-use crate::staff::{Logged, audit_lines};
+use crate::staff::{Logged, SavedSearch, audit_lines};
 use crate::web::{
     Choice, Desk, Field, Frame, Table, Tone, breadcrumb, check, csrf_field, facts, hidden, notice,
     quiet_button, select, table, urls,
@@ -33,6 +34,10 @@ pub(in crate::office) struct RegistrationsPage<'a> {
     pub(in crate::office) is_whole: bool,
     /// What just happened.
     pub(in crate::office) news: &'a [Phrase],
+    /// Every tag that somebody has here.
+    pub(in crate::office) tags: &'a [String],
+    /// Those that the organiser keeps.
+    pub(in crate::office) searches: &'a [SavedSearch],
 }
 
 /// The list with its search.
@@ -60,6 +65,7 @@ pub(in crate::office) fn registrations_page(
             a.button.quiet href=(urls::office_event_part(slug, "invitations")) { (words.say(say::office_invitations())) }
         }
         (search(frame, page))
+        (marks::searches(frame, desk, page))
         @if page.people.is_empty() { p.quiet { (words.say(say::office_nobody())) } }
         @else {
             form method="post" action=(urls::office_event_part(slug, "registrations")) {
@@ -73,6 +79,7 @@ pub(in crate::office) fn registrations_page(
                 }))
                 (everybody(frame, page))
                 (decision_fields(frame))
+                (marks::tag_fields(frame, slug))
             }
         }
         @if let Some(last) = page.people.last().filter(|_| !page.is_whole) {
@@ -88,13 +95,19 @@ fn news(frame: &Frame, news: &[Phrase]) -> Markup {
 }
 
 /// The search as the fields of an address.
-fn fields(filter: &Filter) -> [(&'static str, &str); 4] {
+pub(super) fn fields(filter: &Filter) -> [(&'static str, &str); 5] {
     [
         ("search", &filter.search),
         ("state", filter.state.map_or("", State::code)),
         ("city", filter.city.as_ref().map_or("", CityId::as_str)),
         ("mode", filter.mode.map_or("", Mode::code)),
+        ("tag", &filter.tag),
     ]
+}
+
+/// The search as the query of an address, with the question mark.
+pub(in crate::office) fn search_query(filter: &Filter) -> String {
+    urls::with_query("", &fields(filter))
 }
 
 /// The page after `last`, of the same search.
@@ -118,66 +131,66 @@ fn everybody(frame: &Frame, page: &RegistrationsPage<'_>) -> Markup {
 }
 
 fn search(frame: &Frame, page: &RegistrationsPage<'_>) -> Markup {
-    let words = &frame.words;
-    let states: Vec<Choice> = State::ALL
-        .iter()
-        .map(|it| Choice {
-            value: it.code().to_owned(),
-            label: format!(
-                "{} ({})",
-                words.say(state_label(*it)),
-                page.counts.get(it).copied().unwrap_or(0)
-            ),
-        })
-        .collect();
+    let (words, filter) = (&frame.words, page.filter);
     let search = Field {
         name: "search",
         label: words.say(say::office_search()),
-        value: &page.filter.search,
+        value: &filter.search,
         ..Field::default()
     };
-    let state = Field {
-        name: "state",
-        label: words.say(say::office_state()),
-        value: page.filter.state.map_or("", State::code),
-        ..Field::default()
+    let pick = |name, label: Phrase, choices: &[Choice]| {
+        let value = fields(filter).into_iter().find(|it| it.0 == name);
+        let field = Field {
+            name,
+            label: words.say(label),
+            value: value.map_or("", |it| it.1),
+            ..Field::default()
+        };
+        select(&field, choices, words)
     };
-    let choice = |it: &City| Choice {
-        value: it.id.as_str().to_owned(),
-        label: it.names.in_(frame.lang()).to_owned(),
-    };
-    let mut cities: Vec<Choice> = page.directory.cities().map(choice).collect();
-    words.sort_by(&mut cities, |it| it.label.as_str());
-    let city = Field {
-        name: "city",
-        label: words.say(say::office_city()),
-        value: page.filter.city.as_ref().map_or("", CityId::as_str),
-        ..Field::default()
-    };
-    let mode = Field {
-        name: "mode",
-        label: words.say(say::office_takes_part()),
-        value: page.filter.mode.map_or("", Mode::code),
-        ..Field::default()
-    };
-    let modes: Vec<Choice> = page
-        .event
-        .modes()
-        .iter()
-        .map(|it| Choice {
-            value: it.code().to_owned(),
-            label: words.say(mode_label(*it)),
-        })
+    let modes = page.event.modes().iter();
+    let modes: Vec<Choice> = modes
+        .map(|it| choice(it.code(), words.say(mode_label(*it))))
         .collect();
+    let tags: Vec<Choice> = page.tags.iter().map(|it| choice(it, it.clone())).collect();
     html! {
         form.search method="get" role="search" {
             (search.show(words))
-            (select(&state, &states, words))
-            (select(&city, &cities, words))
-            @if modes.len() > 1 { (select(&mode, &modes, words)) }
+            (pick("state", say::office_state(), &states(frame, page)))
+            (pick("city", say::office_city(), &cities(frame, page)))
+            @if modes.len() > 1 { (pick("mode", say::office_takes_part(), &modes)) }
+            @if !tags.is_empty() { (pick("tag", say::office_tag(), &tags)) }
             (quiet_button(&words.say(say::office_search_go())))
         }
     }
+}
+
+fn choice(value: &str, label: String) -> Choice {
+    Choice {
+        value: value.to_owned(),
+        label,
+    }
+}
+
+/// The states, each with how many are in it.
+fn states(frame: &Frame, page: &RegistrationsPage<'_>) -> Vec<Choice> {
+    let counted = |it: &State| {
+        let number = page.counts.get(it).copied().unwrap_or(0);
+        let label = frame.words.say(state_label(*it));
+        choice(it.code(), format!("{label} ({number})"))
+    };
+    State::ALL.iter().map(counted).collect()
+}
+
+/// The cities of the directory, in the order of the reader's language.
+fn cities(frame: &Frame, page: &RegistrationsPage<'_>) -> Vec<Choice> {
+    let named = |it: &City| {
+        let name = it.names.in_(frame.lang());
+        choice(it.id.as_str(), name.to_owned())
+    };
+    let mut cities: Vec<Choice> = page.directory.cities().map(named).collect();
+    frame.words.sort_by(&mut cities, |it| it.label.as_str());
+    cities
 }
 
 fn row(frame: &Frame, page: &RegistrationsPage<'_>, it: &Registration) -> Vec<Markup> {
@@ -214,6 +227,8 @@ pub(in crate::office) struct PersonPage<'a> {
     /// Those that the person chose.
     pub(in crate::office) sessions: &'a [&'a Session],
     pub(in crate::office) letters: &'a [Entry],
+    pub(in crate::office) tags: &'a [String],
+    pub(in crate::office) notes: &'a [Note],
     pub(in crate::office) history: &'a [Logged],
     pub(in crate::office) directory: &'a Directory,
 }
@@ -230,6 +245,7 @@ pub(in crate::office) fn person_page(frame: &Frame, desk: &Desk, page: &PersonPa
         p { (state_chip(person.state, words)) }
         (facts(&answers(frame, page)))
         (acts(frame, desk, page))
+        (marks::marks(frame, desk, page))
         h2 { (words.say(say::web_nav_letters())) }
         (letter_table(frame, page.letters))
         h2 { (words.say(say::office_history())) }

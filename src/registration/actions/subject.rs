@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
-use super::{Error, Personal, change};
+use super::{Error, Personal, change, store};
 use crate::base::EmailAddress;
 use crate::mail::{self, EntryFilter};
 use crate::platform::Services;
@@ -22,7 +22,13 @@ pub(in crate::registration) async fn subject_data(
         registration: Some(person.id),
         ..EntryFilter::default()
     };
-    let (letters, _) = mail::log(services.db.read(), &filter, MOST).await?;
+    let conn = services.db.read();
+    let notes = store::notes(conn, person.id).await?;
+    let notes: Vec<Value> = notes
+        .iter()
+        .map(|it| json!({ "at": it.at, "text": it.text }))
+        .collect();
+    let (letters, _) = mail::log(conn, &filter, MOST).await?;
     let letters: Vec<Value> = letters
         .iter()
         .rev()
@@ -46,6 +52,8 @@ pub(in crate::registration) async fn subject_data(
         },
         "answers": answers(it),
         "letters": letters,
+        "tags": store::tags(conn, person.id).await?,
+        "notes": notes,
     }))
 }
 

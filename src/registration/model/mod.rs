@@ -210,6 +210,17 @@ pub struct Registration {
     pub registered_by: Option<String>,
 }
 
+/// What an organiser noted about somebody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The organiser's name.
+    pub by: String,
+    /// What.
+    pub text: String,
+}
+
 /// Somebody at the door who had not registered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WalkIn {

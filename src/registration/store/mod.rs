@@ -1,5 +1,7 @@
-//! Reads and writes the tables `registration`, `registration_session`, `session_queue` and `reminder`.
+//! Reads and writes the tables `registration`, `registration_session`, `session_queue`, `reminder` and the
+//! marks of organisers.
 
+mod marks;
 mod places;
 mod queries;
 mod queue;
@@ -7,6 +9,8 @@ mod reminders;
 mod rows;
 mod writes;
 
+pub(super) use marks::{add_note, add_tag, remove_tags};
+pub use marks::{notes, tags, tags_of_event};
 pub use places::{awaited_sessions, chosen_sessions, lines};
 pub(super) use places::{choose, first_in_line, join_lines, leave_lines, places_in_line, release};
 pub use queries::{Filter, counts, find, list, of_event, requests, unmatched};

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use sea_orm::sea_query::Query;
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, FromQueryResult, QueryFilter as _,
     QueryOrder as _, QuerySelect as _, Select,
@@ -12,6 +13,7 @@ use crate::base::{CityId, EmailAddress, EventId, RegistrationId, fold};
 use crate::events::Mode;
 use crate::registration::model::{Registration, State, Unmatched};
 use crate::schema::registration::{Column, Entity};
+use crate::schema::registration_tag;
 
 /// Which registrations of an event.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -24,6 +26,8 @@ pub struct Filter {
     pub city: Option<CityId>,
     /// Only those who take part in this way.
     pub mode: Option<Mode>,
+    /// Only those marked with this tag.
+    pub tag: String,
     /// Only those after this one, in the order of the list.
     pub after: Option<RegistrationId>,
 }
@@ -121,6 +125,14 @@ pub async fn list(
     }
     if let Some(mode) = filter.mode {
         query = query.filter(Column::Mode.eq(mode.code()));
+    }
+    if !filter.tag.is_empty() {
+        let marked = Query::select()
+            .column(registration_tag::Column::RegistrationId)
+            .from(registration_tag::Entity)
+            .and_where(registration_tag::Column::Tag.eq(filter.tag.as_str()))
+            .to_owned();
+        query = query.filter(Column::Id.in_subquery(marked));
     }
     if let Some(after) = filter.after {
         query = query.filter(Column::Id.gt(after.0));

@@ -74,6 +74,8 @@ pub fn action_label(action: Action) -> Phrase {
         Action::Reminded => say::staff_action_reminded(),
         Action::Joined => say::staff_action_joined(),
         Action::Invited => say::staff_action_invited(),
+        Action::Tagged => say::staff_action_tagged(),
+        Action::Noted => say::staff_action_noted(),
         Action::PassedOn => say::staff_action_passed_on(),
         Action::LinkVoided => say::staff_action_link_voided(),
         Action::CitySettled => say::staff_action_city_settled(),

@@ -1,5 +1,6 @@
 mod agenda;
 mod decisions;
 mod events;
+mod marks;
 mod people;
 mod roles;

@@ -93,6 +93,23 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ),
     ("/office/events/{slug}/delegation", "GET POST", Organisers),
     ("/office/events/{slug}/feedback", "GET", Organisers),
+    (
+        "/office/events/{slug}/registrations/tags",
+        "POST",
+        Organisers,
+    ),
+    (
+        "/office/events/{slug}/registrations/{id}/tags",
+        "POST",
+        Organisers,
+    ),
+    (
+        "/office/events/{slug}/registrations/{id}/notes",
+        "POST",
+        Organisers,
+    ),
+    ("/office/events/{slug}/searches", "POST", Organisers),
+    ("/office/events/{slug}/searches/removal", "POST", Organisers),
     ("/office/events/{slug}/invitations", "GET POST", Organisers),
     (
         "/office/events/{slug}/registrations",

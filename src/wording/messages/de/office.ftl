@@ -202,6 +202,20 @@ office-was-invited = { $number ->
         [one] Eine Person ist eingeladen.
        *[other] { $number } Personen sind eingeladen.
     }
+office-tag = Schlagwort
+office-tags = Schlagwörter
+office-tags-hint = Durch Kommas getrennt. Die Person findet sie unter ihren Daten.
+office-tag-add = Schlagwort für die Angekreuzten
+office-tag-do = Schlagwort hinzufügen
+office-marks = Schlagwörter und Notizen
+office-note-add = Notiz hinzufügen
+office-note-hint = Das Organisationsteam liest sie; die Person findet sie unter ihren Daten.
+office-fault-tag = Ein Schlagwort hat ein bis { $number } Zeichen.
+office-fault-note = Eine Notiz hat ein bis { $number } Zeichen.
+office-searches = Meine Suchen
+office-search-name = Name der Suche
+office-search-keep = Diese Suche merken
+office-search-forget = Die Suche „{ $name }“ vergessen
 office-extra-person = Zusätzlichen Platz geben
 office-extra-why = Warum über die Zahl der Plätze hinaus
 office-extra-hint = Der Grund bleibt im Verlauf. Der nächste freie Platz gleicht es aus.

@@ -202,6 +202,20 @@ office-was-invited = { $number ->
         [one] One person is invited.
        *[other] { $number } people are invited.
     }
+office-tag = Tag
+office-tags = Tags
+office-tags-hint = With commas between them. The person finds them among their data.
+office-tag-add = Tag for those ticked
+office-tag-do = Add the tag
+office-marks = Tags and notes
+office-note-add = Add a note
+office-note-hint = Organisers read it; the person finds it among their data.
+office-fault-tag = A tag has one to { $number } characters.
+office-fault-note = A note has one to { $number } characters.
+office-searches = My searches
+office-search-name = Name of the search
+office-search-keep = Keep this search
+office-search-forget = Forget the search “{ $name }”
 office-extra-person = Give an extra seat
 office-extra-why = Why beyond the number of seats
 office-extra-hint = It stays in the history. The next seat that becomes free makes up for it.

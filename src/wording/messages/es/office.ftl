@@ -202,6 +202,20 @@ office-was-invited = { $number ->
         [one] Se ha invitado a una persona.
        *[other] Se ha invitado a { $number } personas.
     }
+office-tag = Etiqueta
+office-tags = Etiquetas
+office-tags-hint = Separadas por comas. La persona las encuentra entre sus datos.
+office-tag-add = Etiqueta para las personas marcadas
+office-tag-do = Añadir la etiqueta
+office-marks = Etiquetas y notas
+office-note-add = Añadir una nota
+office-note-hint = La lee el equipo; la persona la encuentra entre sus datos.
+office-fault-tag = Una etiqueta tiene de uno a { $number } caracteres.
+office-fault-note = Una nota tiene de uno a { $number } caracteres.
+office-searches = Mis búsquedas
+office-search-name = Nombre de la búsqueda
+office-search-keep = Guardar esta búsqueda
+office-search-forget = Olvidar la búsqueda «{ $name }»
 office-extra-person = Dar una plaza adicional
 office-extra-why = Por qué más allá del número de plazas
 office-extra-hint = Queda en el historial. La próxima plaza libre lo compensará.

@@ -202,6 +202,20 @@ office-was-invited = { $number ->
         [one] Une personne est invitée.
        *[other] { $number } personnes sont invitées.
     }
+office-tag = Étiquette
+office-tags = Étiquettes
+office-tags-hint = Séparées par des virgules. La personne les trouve parmi ses données.
+office-tag-add = Étiquette pour les personnes cochées
+office-tag-do = Ajouter l’étiquette
+office-marks = Étiquettes et notes
+office-note-add = Ajouter une note
+office-note-hint = L’équipe la lit ; la personne la trouve parmi ses données.
+office-fault-tag = Une étiquette compte de un à { $number } caractères.
+office-fault-note = Une note compte de un à { $number } caractères.
+office-searches = Mes recherches
+office-search-name = Nom de la recherche
+office-search-keep = Conserver cette recherche
+office-search-forget = Oublier la recherche « { $name } »
 office-extra-person = Attribuer une place supplémentaire
 office-extra-why = Pourquoi au-delà du nombre de places
 office-extra-hint = Le motif reste dans l’historique. La prochaine place libérée compensera.

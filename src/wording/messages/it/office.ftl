@@ -202,6 +202,20 @@ office-was-invited = { $number ->
         [one] Una persona è invitata.
        *[other] { $number } persone sono invitate.
     }
+office-tag = Etichetta
+office-tags = Etichette
+office-tags-hint = Separate da virgole. La persona le trova tra i propri dati.
+office-tag-add = Etichetta per le persone selezionate
+office-tag-do = Aggiungere l’etichetta
+office-marks = Etichette e note
+office-note-add = Aggiungere una nota
+office-note-hint = La legge il gruppo organizzatore; la persona la trova tra i propri dati.
+office-fault-tag = Un’etichetta ha da uno a { $number } caratteri.
+office-fault-note = Una nota ha da uno a { $number } caratteri.
+office-searches = Le mie ricerche
+office-search-name = Nome della ricerca
+office-search-keep = Conservare questa ricerca
+office-search-forget = Dimenticare la ricerca «{ $name }»
 office-extra-person = Assegnare un posto aggiuntivo
 office-extra-why = Perché oltre il numero dei posti
 office-extra-hint = Resta nella cronologia. Il prossimo posto libero lo compenserà.
