@@ -60,6 +60,7 @@ fn pages(services: &Services) -> Router<Services> {
         .route("/", get(to_language))
         .merge(events::router())
         .merge(registration::router())
+        .merge(registration::office_router())
         .merge(reports::router())
         .merge(attendance::router())
         .merge(attendance::office_router())

@@ -7,6 +7,7 @@
 mod actions;
 mod letters;
 mod model;
+mod office;
 mod routes;
 mod rules;
 mod store;
@@ -22,6 +23,7 @@ pub use model::{
     Answers, CityAnswer, Ending, Gender, Note, Registration, Source, State, TargetGroup, Unmatched,
     WalkIn, gender_label, state_label, target_group_label,
 };
+pub use office::office_router;
 pub use routes::{GroupBack, GroupForm, router};
 pub use rules::Refusal;
 pub use store::{

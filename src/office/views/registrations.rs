@@ -244,6 +244,9 @@ pub(in crate::office) fn person_page(frame: &Frame, desk: &Desk, page: &PersonPa
         (breadcrumb(&back, words))
         p { (state_chip(person.state, words)) }
         (facts(&answers(frame, page)))
+        @if person.is_live() {
+            p { a.button.quiet href={ (urls::office_registration(&page.event.slug, person.id.0)) "/changes" } { (words.say(say::registration_correct())) } }
+        }
         (acts(frame, desk, page))
         (marks::marks(frame, desk, page))
         h2 { (words.say(say::web_nav_letters())) }

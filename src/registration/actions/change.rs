@@ -33,15 +33,18 @@ pub(in crate::registration) async fn change(
         occasion: &services.chance.token(),
         seen: it,
         answers: &answers,
+        actor: Actor::Person,
     };
     take_turn(services, it.event, now, &deed).await
 }
 
-struct Change<'a> {
-    seen: &'a Registration,
-    answers: &'a Answers,
-    needs: &'a Needs,
-    occasion: &'a str,
+/// New answers of somebody, and who gives them.
+pub(super) struct Change<'a> {
+    pub(super) seen: &'a Registration,
+    pub(super) answers: &'a Answers,
+    pub(super) needs: &'a Needs,
+    pub(super) occasion: &'a str,
+    pub(super) actor: Actor,
 }
 
 impl Deed for Change<'_> {
@@ -70,7 +73,7 @@ impl Deed for Change<'_> {
             mail::queue(tx, services, &letter, turn.now).await?;
         }
         let detail = json!({ "reference": after.reference });
-        let line = entry(Actor::Person, Action::Changed, &after, detail);
+        let line = entry(self.actor.clone(), Action::Changed, &after, detail);
         Ok(staff::audit(tx, line, &services.chance, turn.now).await?)
     }
 }

@@ -13,7 +13,7 @@ use crate::platform::{LinkToken, Services};
 use crate::registration::letters::{FEED, MY};
 use crate::registration::model::{Registration, State};
 use crate::registration::rules::link_ends_at;
-use crate::registration::store;
+use crate::registration::store::{self, Needs};
 use crate::web::urls;
 
 /// What the owner of a personal link sees.
@@ -37,13 +37,31 @@ pub(in crate::registration) async fn personal(
     let conn = services.db.read();
     let token = LinkToken::parse(token).ok_or(Error::NotFound)?;
     let found = store::find_with_needs(conn, RegistrationId(token.id)).await?;
-    let (mut registration, needs) = found
+    let found = found
         .filter(|it| services.vault.proves(&token, MY, it.0.link_version))
         .ok_or(Error::NotFound)?;
-    let setting = Setting::of_event(services, registration.event).await?;
-    if now >= link_ends_at(&setting.event) {
+    let it = whole(services, found).await?;
+    if now >= link_ends_at(&it.setting.event) {
         return Err(Error::Expired);
     }
+    Ok(it)
+}
+
+/// The same for organisers, who need no link.
+pub(in crate::registration) async fn personal_of(
+    services: &Services,
+    id: RegistrationId,
+) -> Result<Personal, Error> {
+    let found = store::find_with_needs(services.db.read(), id).await?;
+    whole(services, found.ok_or(Error::NotFound)?).await
+}
+
+async fn whole(
+    services: &Services,
+    (mut registration, needs): (Registration, Needs),
+) -> Result<Personal, Error> {
+    let conn = services.db.read();
+    let setting = Setting::of_event(services, registration.event).await?;
     unseal(&services.vault, &needs, &mut registration.answers)?;
     let position = match registration.state {
         State::Waiting => Some(store::position(conn, &registration).await?),

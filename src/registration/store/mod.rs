@@ -19,5 +19,6 @@ pub(super) use queue::{first_extra, first_waiting, overdue, position};
 pub(super) use reminders::{note_reminded, reminded_for, seated_before};
 pub(super) use rows::Needs;
 pub(super) use writes::{
-    New, add, forget_quota, save_answers, save_quota, save_seat, save_state, settle, void_link,
+    New, add, forget_quota, save_address, save_answers, save_quota, save_seat, save_state, settle,
+    void_link,
 };

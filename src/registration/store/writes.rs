@@ -166,6 +166,22 @@ pub(in crate::registration) async fn save_state(
     Ok(done.rows_affected == 1)
 }
 
+/// Writes letters to another address from now on.
+pub(in crate::registration) async fn save_address(
+    tx: &Tx,
+    id: RegistrationId,
+    (email, person_no): (&EmailAddress, i32),
+) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::Email, Expr::value(email.as_str()))
+        .col_expr(Column::EmailKey, Expr::value(email.key()))
+        .col_expr(Column::PersonNo, Expr::value(person_no))
+        .filter(Column::Id.eq(id.0))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
 /// Makes the links of this version void; says whether they were good.
 pub(in crate::registration) async fn void_link(
     tx: &Tx,

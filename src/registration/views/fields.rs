@@ -16,19 +16,26 @@ pub(super) fn person(frame: &Frame, page: &FormPage<'_>) -> Markup {
         autocomplete: Some(token),
         ..field(frame, page, name, label)
     };
-    let email = Field {
-        kind: Kind::Email,
-        hint: Some(words.say(say::registration_email_hint())),
-        ..field("email", say::registration_email(), "email")
-    };
     html! {
         (field("given_name", say::registration_given_name(), "given-name").show(words))
         (field("family_name", say::registration_family_name(), "family-name").show(words))
         @if page.asked.before.is_none() {
-            (email.show(words))
+            (email(frame, page))
             (another_person(frame, page))
         }
     }
+}
+
+/// Where letters go.
+pub(super) fn email(frame: &Frame, page: &FormPage<'_>) -> Markup {
+    let field = Field {
+        kind: Kind::Email,
+        hint: Some(frame.words.say(say::registration_email_hint())),
+        required: true,
+        autocomplete: Some("email"),
+        ..field(frame, page, "email", say::registration_email())
+    };
+    field.show(&frame.words)
 }
 
 /// "I am a colleague who shares this mailbox."

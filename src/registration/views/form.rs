@@ -6,8 +6,11 @@ use super::{choices, fields};
 use crate::base::CityId;
 use crate::events::{self, Access};
 use crate::programmes::Notice;
-use crate::registration::model::{Asked, Fault, Typed, when_line};
-use crate::web::{Frame, Tone, breadcrumb, button, error_summary, hidden, notice, urls, words_in};
+use crate::registration::model::{Asked, Fault, Registration, Typed, when_line};
+use crate::web::{
+    Desk, Frame, Tone, breadcrumb, button, csrf_field, error_summary, hidden, notice, urls,
+    words_in,
+};
 use crate::wording::{Phrase, say};
 
 /// The form with what was typed and what is wrong with it.
@@ -86,6 +89,38 @@ fn standing(page: &FormPage<'_>) -> Option<Phrase> {
         Access::Open if !page.asked.has_seats() => Some(say::registration_full()),
         Access::Open => None,
     }
+}
+
+/// The form with which organisers correct somebody's answers; what only the person says is not in it.
+pub(in crate::registration) fn correction_page(
+    frame: &Frame,
+    desk: &Desk,
+    page: &FormPage<'_>,
+    it: &Registration,
+) -> Markup {
+    let (words, slug) = (&frame.words, &page.asked.event.slug);
+    let person = urls::office_registration(slug, it.id.0);
+    let back = [(person.clone(), it.name())];
+    let content = html! {
+        (breadcrumb(&back, words))
+        (error_summary(page.faults, words))
+        p.hint { (words.say(say::registration_correct_hint())) }
+        form method="post" action={ (person) "/changes" } novalidate {
+            (csrf_field(&desk.csrf))
+            (fields::person(frame, page))
+            (fields::email(frame, page))
+            (fields::organisation(frame, page))
+            (choices::sessions(frame, page))
+            (choices::mode(frame, page))
+            (fields::about(frame, page))
+            (choices::languages(frame, page))
+            div.actions {
+                (button(&words.say(say::registration_save())))
+                a.button.quiet href=(person) { (words.say(say::registration_back())) }
+            }
+        }
+    };
+    frame.office(desk, &words.say(say::registration_correct()), &content)
 }
 
 /// The form to change one's answers; `token` is that of the personal link.

@@ -14,7 +14,7 @@ mod ticket;
 
 pub(super) use colleague::colleague_page;
 pub(super) use data::data_page;
-pub(super) use form::{FormPage, Trouble, change_page, registration_page};
+pub(super) use form::{FormPage, Trouble, change_page, correction_page, registration_page};
 pub(super) use group::{GroupPage, group_done_page, group_fields, group_page};
 pub use labels::{ending_label, state_chip};
 pub(super) use link::{link_page, link_sent_page};

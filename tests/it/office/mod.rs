@@ -1,4 +1,5 @@
 mod agenda;
+mod corrections;
 mod decisions;
 mod events;
 mod marks;

@@ -108,6 +108,11 @@ const ROUTES: &[(&str, &str, Who)] = &[
         "POST",
         Organisers,
     ),
+    (
+        "/office/events/{slug}/registrations/{id}/changes",
+        "GET POST",
+        Organisers,
+    ),
     ("/office/events/{slug}/searches", "POST", Organisers),
     ("/office/events/{slug}/searches/removal", "POST", Organisers),
     ("/office/events/{slug}/invitations", "GET POST", Organisers),

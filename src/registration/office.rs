@@ -1,0 +1,160 @@
+//! Organisers correct what somebody answered, and the address to which their letters go.
+
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::middleware::from_fn;
+use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::routing::get;
+use chrono::{DateTime, Utc};
+use maud::Markup;
+use uuid::Uuid;
+
+use super::actions::{self, Error, Personal};
+use super::model::{Answers, Asked, CityAnswer, Fault, Typed};
+use super::rules;
+use super::views::{self, FormPage};
+use crate::base::{CityId, EmailAddress, Language, RegistrationId};
+use crate::platform::{Now, Services};
+use crate::staff::{OfficeForm, Organiser};
+use crate::web::{self, Desk, Frame, no_store, urls};
+use crate::wording::say;
+
+/// The organisers' pages of this slice.
+pub fn office_router() -> Router<Services> {
+    Router::new()
+        .route(
+            "/office/events/{slug}/registrations/{id}/changes",
+            get(edit).post(change),
+        )
+        .layer(from_fn(no_store))
+}
+
+/// Whom an address of the desk names, if they are at this event and can still be changed.
+async fn person(
+    services: &Services,
+    (slug, id): (&str, Uuid),
+    now: DateTime<Utc>,
+) -> web::Result<Personal> {
+    let it = actions::personal_of(services, RegistrationId(id)).await?;
+    if it.setting.event.slug != slug {
+        return Err(web::Error::NotFound);
+    }
+    rules::may_change(&it.registration, &it.setting.event, now).map_err(Error::from)?;
+    Ok(it)
+}
+
+async fn edit(
+    State(services): State<Services>,
+    Now(now): Now,
+    organiser: Organiser,
+    frame: Frame,
+    Path((slug, id)): Path<(String, Uuid)>,
+) -> web::Result<Markup> {
+    let it = person(&services, (&slug, id), now).await?;
+    let typed = filled_in(&it, frame.lang());
+    Ok(page(&frame, &organiser.desk(), &it, (&typed, &[], &[])))
+}
+
+async fn change(
+    State(services): State<Services>,
+    Now(now): Now,
+    frame: Frame,
+    Path((slug, id)): Path<(String, Uuid)>,
+    form: OfficeForm,
+) -> web::Result<Response> {
+    let it = person(&services, (&slug, id), now).await?;
+    let typed = Typed(form.fields().to_vec());
+    let desk = form.organiser.desk();
+    let back = |faults: &[Fault], candidates: &[CityId]| {
+        let page = page(&frame, &desk, &it, (&typed, faults, candidates));
+        (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
+    };
+    let checked = rules::check(&typed, &asked(&it, frame.lang()));
+    let email = address(&typed, &it);
+    let (answers, email) = match (checked.answers, email) {
+        (Ok(answers), Ok(email)) => (answers, email),
+        (answers, email) => {
+            let mut faults = answers.err().unwrap_or_default();
+            faults.extend(email.err());
+            return Ok(back(&faults, &checked.candidates));
+        }
+    };
+    let said = &it.registration.answers;
+    let answers = Answers {
+        email,
+        // Only the person says what they need, and what others may see.
+        access_needs: said.access_needs.clone(),
+        diet: said.diet.clone(),
+        photo: said.photo,
+        list_sharing: said.list_sharing,
+        ..answers
+    };
+    let actor = form.organiser.actor();
+    match actions::correct(&services, &it, answers, actor, now).await {
+        Ok(()) => Ok(Redirect::to(&urls::office_registration(&slug, id)).into_response()),
+        Err(Error::AlreadyThere) => {
+            let fault = ("email", say::registration_fault_email_taken());
+            Ok(back(&[fault], &[]))
+        }
+        Err(Error::ModeFull) => {
+            let fault = ("mode", say::registration_fault_mode_full());
+            Ok(back(&[fault], &[]))
+        }
+        Err(Error::SessionFull) => Err(web::Error::TooMany),
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// The address as it was typed; none where there was none and none was typed.
+fn address(typed: &Typed, it: &Personal) -> Result<Option<EmailAddress>, Fault> {
+    match (typed.one("email"), &it.registration.answers.email) {
+        ("", None) => Ok(None),
+        (text, _) => EmailAddress::parse(text)
+            .map(Some)
+            .map_err(|fault| ("email", rules::email_fault(fault))),
+    }
+}
+
+fn asked(it: &Personal, lang: Language) -> Asked<'_> {
+    Asked {
+        event: &it.setting.event,
+        sessions: &it.setting.sessions,
+        directory: &it.setting.directory,
+        lang,
+        notice: None,
+        before: Some(&it.registration),
+    }
+}
+
+/// The form with the answers so far.
+fn filled_in(it: &Personal, lang: Language) -> Typed {
+    let answers = &it.registration.answers;
+    let city = match &answers.city {
+        CityAnswer::Known(id) => it.setting.directory.name(id, lang),
+        CityAnswer::Unmatched(typed) => typed,
+        CityAnswer::NoCity | CityAnswer::NotStated => "",
+    };
+    let mut typed = Typed::of(answers, city);
+    let email = answers.email.as_ref().map_or("", EmailAddress::as_str);
+    typed.0.push(("email".to_owned(), email.to_owned()));
+    typed
+}
+
+fn page(
+    frame: &Frame,
+    desk: &Desk,
+    it: &Personal,
+    (typed, faults, candidates): (&Typed, &[Fault], &[CityId]),
+) -> Markup {
+    let page = FormPage {
+        asked: &asked(it, frame.lang()),
+        typed,
+        faults,
+        candidates,
+        notice: None,
+        form_id: "",
+        trouble: None,
+    };
+    views::correction_page(frame, desk, &page, &it.registration)
+}
