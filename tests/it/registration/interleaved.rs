@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::TimeDelta;
 use futures_util::future::join_all;
-use plenary::base::{Chance, CityId, PersonName, RegistrationId};
+use plenary::base::{Chance, CityId, Language, PersonName, RegistrationId};
 use plenary::events::{self, Event, EventDraft, Quota, QuotaDraft, Seat, Session};
 use plenary::mail::{self, LetterKind};
 use plenary::platform::Tx;
-use plenary::registration::{self as people, Ending, Error, Registration, State, WalkIn};
+use plenary::registration::{
+    self as people, Ending, Error, GroupForm, Registration, State, WalkIn,
+};
 use plenary::staff::{self, Actor, Logged};
 use reqwest::StatusCode;
 
@@ -94,7 +96,7 @@ impl Scene {
 
     /// One thing that somebody does.
     async fn step(&self) {
-        match self.below(16) {
+        match self.below(17) {
             0..5 => self.register().await,
             5 | 6 => self.post("cancellation", &[]).await,
             7 => self.answer("acceptance").await,
@@ -104,6 +106,7 @@ impl Scene {
             10..13 => self.decide().await,
             13 => self.walk_in().await,
             14 => self.edit().await,
+            15 => self.group().await,
             _ => self.let_time_pass().await,
         }
     }
@@ -264,6 +267,39 @@ impl Scene {
             Ok(_) | Err(events::EditError::Changed | events::EditError::SeatsTaken(..)) => {}
             Err(other) => unreachable!("{other}"),
         }
+    }
+
+    /// Somebody registers three people at once, or organisers invite them.
+    async fn group(&self) {
+        let services = &self.site.services;
+        let row = |no| format!("P{no};Silva;p{}@x.example\n", self.below(400));
+        let rows: String = (0..3).map(row).collect();
+        let fields = [
+            ("organisation", "Town hall"),
+            ("city", self.one_of(&["Malmö", "Leuven"])),
+            ("notice", "yes"),
+            ("until", "2027-05-01"),
+            ("pasted", &rows),
+            ("may_split", self.one_of(&["", "yes"])),
+            ("code", self.one_of(&["", "", "secret-42"])),
+        ];
+        let fields = fields.map(|it| (it.0.to_owned(), it.1.to_owned()));
+        let form = GroupForm::blank(services, self.event.id, Some("Olga".to_owned())).await;
+        let form = match self.below(2) {
+            0 => form.unwrap(),
+            _ => form.unwrap().inviting(),
+        };
+        let form = form.filled_in(fields.into());
+        let done = form.register(services, Language::En, services.now()).await;
+        // What stands against it is an answer too.
+        assert!(
+            matches!(
+                done,
+                Ok(_) | Err(Error::Refused(_) | Error::Raced | Error::EventChanged)
+            ),
+            "{:?}",
+            done.err()
+        );
     }
 
     async fn let_time_pass(&self) {
@@ -450,7 +486,8 @@ async fn letters_match_states(scene: &Scene, all: &[Registration]) {
                 LetterKind::RegistrationWaiting,
                 LetterKind::RegistrationLapsed,
             ],
-            State::Offered | State::Invited => &[LetterKind::RegistrationOffered],
+            State::Offered => &[LetterKind::RegistrationOffered],
+            State::Invited => &[LetterKind::RegistrationInvited],
             State::Confirmed => &[LetterKind::RegistrationInvitation],
             State::Declined | State::Refused | State::Cancelled => &[
                 LetterKind::RegistrationCancelled,
@@ -515,6 +552,7 @@ async fn an_open_event_with_quotas_modes_and_sessions_stays_right() {
         "walked_in",
         "place_given",
         "passed_on",
+        "invited",
         "event_changed",
         "quota_changed",
     ] {
