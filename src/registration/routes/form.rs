@@ -260,7 +260,15 @@ impl Sent {
         request: &Request,
         now: DateTime<Utc>,
     ) -> web::Result<Taken> {
-        let receipt = actions::receipt_as_if_new(services, &self.setting, request, now).await?;
+        let receipt = actions::receipt_as_if_new(services, &self.setting, request, now).await;
+        let receipt = match receipt {
+            Ok(receipt) => receipt,
+            // Spent at this very moment.
+            Err(Error::Refused(refusal @ Refusal::Code)) => {
+                return Ok(Taken::Back(Back::at_fault("code", refusal.phrase())));
+            }
+            Err(other) => return Err(other.into()),
+        };
         if let Some(email) = &request.answers.email
             && services.limits.allows_target("link", &email.key())
         {
