@@ -11,10 +11,10 @@ use maud::Markup;
 use uuid::Uuid;
 
 use super::actions::{self, Error, Personal};
-use super::model::{Answers, Asked, CityAnswer, Fault, Typed};
+use super::model::{Answers, Fault, Typed};
 use super::rules;
 use super::views::{self, FormPage};
-use crate::base::{CityId, EmailAddress, Language, RegistrationId};
+use crate::base::{CityId, EmailAddress, RegistrationId};
 use crate::platform::{Now, Services};
 use crate::staff::{OfficeForm, Organiser};
 use crate::web::{self, Desk, Frame, no_store, urls};
@@ -52,7 +52,10 @@ async fn edit(
     Path((slug, id)): Path<(String, Uuid)>,
 ) -> web::Result<Markup> {
     let it = person(&services, (&slug, id), now).await?;
-    let typed = filled_in(&it, frame.lang());
+    let mut typed = it.filled_in(frame.lang());
+    let email = it.registration.answers.email.as_ref();
+    let email = email.map_or("", EmailAddress::as_str);
+    typed.0.push(("email".to_owned(), email.to_owned()));
     Ok(page(&frame, &organiser.desk(), &it, (&typed, &[], &[])))
 }
 
@@ -70,7 +73,7 @@ async fn change(
         let page = page(&frame, &desk, &it, (&typed, faults, candidates));
         (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
     };
-    let checked = rules::check(&typed, &asked(&it, frame.lang()));
+    let checked = rules::check(&typed, &it.asked(frame.lang()));
     let email = address(&typed, &it);
     let (answers, email) = match (checked.answers, email) {
         (Ok(answers), Ok(email)) => (answers, email),
@@ -116,31 +119,6 @@ fn address(typed: &Typed, it: &Personal) -> Result<Option<EmailAddress>, Fault> 
     }
 }
 
-fn asked(it: &Personal, lang: Language) -> Asked<'_> {
-    Asked {
-        event: &it.setting.event,
-        sessions: &it.setting.sessions,
-        directory: &it.setting.directory,
-        lang,
-        notice: None,
-        before: Some(&it.registration),
-    }
-}
-
-/// The form with the answers so far.
-fn filled_in(it: &Personal, lang: Language) -> Typed {
-    let answers = &it.registration.answers;
-    let city = match &answers.city {
-        CityAnswer::Known(id) => it.setting.directory.name(id, lang),
-        CityAnswer::Unmatched(typed) => typed,
-        CityAnswer::NoCity | CityAnswer::NotStated => "",
-    };
-    let mut typed = Typed::of(answers, city);
-    let email = answers.email.as_ref().map_or("", EmailAddress::as_str);
-    typed.0.push(("email".to_owned(), email.to_owned()));
-    typed
-}
-
 fn page(
     frame: &Frame,
     desk: &Desk,
@@ -148,7 +126,7 @@ fn page(
     (typed, faults, candidates): (&Typed, &[Fault], &[CityId]),
 ) -> Markup {
     let page = FormPage {
-        asked: &asked(it, frame.lang()),
+        asked: &it.asked(frame.lang()),
         typed,
         faults,
         candidates,

@@ -7,13 +7,13 @@ use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
 
 use super::Error;
-use crate::base::{EventId, ProgrammeId};
+use crate::base::{EventId, Language, ProgrammeId};
 use crate::events::{self, Event, Session, Status};
 use crate::places::{self, Directory};
 use crate::platform::{Kept, Services, Tx, Vault, VaultError};
 use crate::programmes::{self, Notice};
 use crate::registration::letters::Desk;
-use crate::registration::model::Answers;
+use crate::registration::model::{Answers, Asked};
 use crate::registration::store::Needs;
 use crate::web::Site;
 use crate::wording::Words;
@@ -102,6 +102,18 @@ impl Setting {
             notice: programmes::notice(conn, event.programme).await?,
             event,
         })
+    }
+
+    /// What the form of somebody new is checked against.
+    pub(in crate::registration) fn asked(&self, lang: Language) -> Asked<'_> {
+        Asked {
+            event: &self.event,
+            sessions: &self.sessions,
+            directory: &self.directory,
+            lang,
+            notice: self.notice.as_ref().map(|it| it.version),
+            before: None,
+        }
     }
 
     /// Where letters to a reader of `words` are written.

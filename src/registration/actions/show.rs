@@ -7,14 +7,13 @@ use sea_orm::DbErr;
 
 use super::setting::unseal;
 use super::{Error, Setting};
-use crate::base::{RegistrationId, SessionId};
+use crate::base::{Language, RegistrationId, SessionId};
 use crate::events::{self, Event};
 use crate::platform::{LinkToken, Services};
-use crate::registration::letters::{FEED, MY};
-use crate::registration::model::{Registration, State};
+use crate::registration::letters::{self, FEED, MY};
+use crate::registration::model::{Asked, CityAnswer, Registration, State, Typed};
 use crate::registration::rules::link_ends_at;
 use crate::registration::store::{self, Needs};
-use crate::web::urls;
 
 /// What the owner of a personal link sees.
 pub(in crate::registration) struct Personal {
@@ -26,6 +25,28 @@ pub(in crate::registration) struct Personal {
     pub(in crate::registration) position: Option<i64>,
     /// The token of the personal feed.
     pub(in crate::registration) feed: String,
+}
+
+impl Personal {
+    /// What a form with other answers is checked against.
+    pub(in crate::registration) fn asked(&self, lang: Language) -> Asked<'_> {
+        Asked {
+            notice: None,
+            before: Some(&self.registration),
+            ..self.setting.asked(lang)
+        }
+    }
+
+    /// The form with the answers so far.
+    pub(in crate::registration) fn filled_in(&self, lang: Language) -> Typed {
+        let answers = &self.registration.answers;
+        let city = match &answers.city {
+            CityAnswer::Known(id) => self.setting.directory.name(id, lang),
+            CityAnswer::Unmatched(typed) => typed,
+            CityAnswer::NoCity | CityAnswer::NotStated => "",
+        };
+        Typed::of(answers, city)
+    }
 }
 
 /// The registration of a personal link, with its sealed answers opened.
@@ -101,13 +122,7 @@ pub async fn by_link(
 
 /// The whole address of somebody's personal page in their language, or of a page below it.
 pub fn personal_link(services: &Services, it: &Registration, noun: &str) -> String {
-    let token = services.vault.link(MY, it.id.0, it.link_version);
-    let lang = it.answers.lang;
-    let path = match noun {
-        "" => urls::my(lang, &token),
-        noun => urls::my_action(lang, &token, noun),
-    };
-    urls::absolute(&services.config.base_url, &path)
+    letters::personal_link(&services.config, &services.vault, it, noun)
 }
 
 /// The registration whose personal feed has this link.

@@ -12,7 +12,7 @@ use super::{Entrance, language};
 use crate::base::{CityId, EmailAddress, Language};
 use crate::platform::{Client, Now, Services};
 use crate::registration::actions::{self, Error, Request, Setting, Turnstile};
-use crate::registration::model::{Answers, Asked, Fault, Registration, Typed};
+use crate::registration::model::{Answers, Fault, Registration, Typed};
 use crate::registration::rules::{self, Refusal};
 use crate::registration::views::{self, FormPage, Trouble};
 use crate::web::{self, Frame, urls};
@@ -154,20 +154,9 @@ impl Back {
 }
 
 impl Sent {
-    fn asked(&self, lang: Language) -> Asked<'_> {
-        Asked {
-            event: &self.setting.event,
-            sessions: &self.setting.sessions,
-            directory: &self.setting.directory,
-            lang,
-            notice: self.setting.notice.as_ref().map(|it| it.version),
-            before: None,
-        }
-    }
-
     fn page(&self, services: &Services, frame: &Frame, back: &Back) -> Markup {
         let page = FormPage {
-            asked: &self.asked(frame.lang()),
+            asked: &self.setting.asked(frame.lang()),
             typed: &self.typed,
             faults: &back.faults,
             candidates: &back.candidates,
@@ -192,7 +181,7 @@ impl Sent {
         if !self.typed.one("website").is_empty() {
             return Ok(Taken::Back(Back::of(Trouble::Machine)));
         }
-        let checked = rules::check(&self.typed, &self.asked(lang));
+        let checked = rules::check(&self.typed, &self.setting.asked(lang));
         match checked.answers {
             Ok(answers) => self.register(services, turnstile, answers, now).await,
             Err(faults) => {

@@ -6,7 +6,7 @@ use maud::Markup;
 use crate::base::{CityId, EventId, Language};
 use crate::platform::Services;
 use crate::registration::actions::{self, Error, GroupDone, Setting};
-use crate::registration::model::{Asked, Fault, GroupFault, Row, Typed, rows};
+use crate::registration::model::{Fault, GroupFault, Row, Typed, rows};
 use crate::registration::rules::{self, By, Refusal};
 use crate::registration::views::{self, FormPage, GroupPage};
 use crate::web::Frame;
@@ -87,7 +87,7 @@ impl GroupForm {
         lang: Language,
         now: DateTime<Utc>,
     ) -> Result<Result<GroupDone, GroupBack>, Error> {
-        let asked = self.asked(lang);
+        let asked = self.setting.asked(lang);
         let by = match &self.by {
             Some(name) if self.invites => By::Host(name, now),
             Some(name) => By::Staff(name),
@@ -128,7 +128,7 @@ impl GroupForm {
         };
         let faults: Vec<Fault> = back.faults.iter().filter_map(shared).collect();
         let page = FormPage {
-            asked: &self.asked(frame.lang()),
+            asked: &self.setting.asked(frame.lang()),
             typed: &self.typed,
             faults: &faults,
             candidates: &back.candidates,
@@ -145,16 +145,5 @@ impl GroupForm {
             invites: self.invites,
         };
         views::group_fields(frame, &group)
-    }
-
-    fn asked(&self, lang: Language) -> Asked<'_> {
-        Asked {
-            event: &self.setting.event,
-            sessions: &self.setting.sessions,
-            directory: &self.setting.directory,
-            lang,
-            notice: self.setting.notice.as_ref().map(|it| it.version),
-            before: None,
-        }
     }
 }

@@ -6,13 +6,11 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use maud::Markup;
 
 use super::language;
-use crate::base::{CityId, Language};
+use crate::base::CityId;
 use crate::events;
 use crate::platform::{Now, Services};
 use crate::registration::actions::{self, Error, Personal};
-use crate::registration::model::{
-    Asked, CityAnswer, Ending, Fault, Registration, State as Standing, Typed,
-};
+use crate::registration::model::{Ending, Fault, Registration, State as Standing, Typed};
 use crate::registration::rules;
 use crate::registration::views::{self, FormPage, PersonalPage};
 use crate::web::{self, Frame, urls};
@@ -100,7 +98,7 @@ pub(super) async fn edit(
     let lang = language(&lang)?;
     let it = actions::personal(&services, &token, now).await?;
     rules::may_change(&it.registration, &it.setting.event, now).map_err(Error::from)?;
-    let typed = filled_in(&it, lang);
+    let typed = it.filled_in(lang);
     Ok(form(&frame, &it, &token, (&typed, &[], &[])))
 }
 
@@ -116,7 +114,7 @@ pub(super) async fn change(
     for _ in 0..TRIES {
         let it = actions::personal(&services, &token, now).await?;
         rules::may_change(&it.registration, &it.setting.event, now).map_err(Error::from)?;
-        let checked = rules::check(&typed, &asked(&it, lang));
+        let checked = rules::check(&typed, &it.asked(lang));
         let answers = match checked.answers {
             Ok(answers) => answers,
             Err(faults) => {
@@ -179,17 +177,6 @@ pub(super) fn page<'a>(
     }
 }
 
-fn asked(it: &Personal, lang: Language) -> Asked<'_> {
-    Asked {
-        event: &it.setting.event,
-        sessions: &it.setting.sessions,
-        directory: &it.setting.directory,
-        lang,
-        notice: None,
-        before: Some(&it.registration),
-    }
-}
-
 fn form(
     frame: &Frame,
     it: &Personal,
@@ -197,7 +184,7 @@ fn form(
     (typed, faults, candidates): (&Typed, &[Fault], &[CityId]),
 ) -> Markup {
     let page = FormPage {
-        asked: &asked(it, frame.lang()),
+        asked: &it.asked(frame.lang()),
         typed,
         faults,
         candidates,
@@ -206,15 +193,4 @@ fn form(
         trouble: None,
     };
     views::change_page(frame, &page, token)
-}
-
-/// The form with the answers so far.
-fn filled_in(it: &Personal, lang: Language) -> Typed {
-    let answers = &it.registration.answers;
-    let city = match &answers.city {
-        CityAnswer::Known(id) => it.setting.directory.name(id, lang),
-        CityAnswer::Unmatched(typed) => typed,
-        CityAnswer::NoCity | CityAnswer::NotStated => "",
-    };
-    Typed::of(answers, city)
 }

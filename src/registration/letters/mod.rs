@@ -1,5 +1,7 @@
 //! What this slice writes to people: requests, seats and the invitations to them, waits, offers, ends, changes, links.
 
+mod calendar;
+
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 
@@ -9,7 +11,7 @@ use super::model::{
 use super::rules::Ahead;
 use crate::base::EmailAddress;
 use crate::events::{self, Event, Mode, Session};
-use crate::ical::{Answer, Invitation, Person, Status, WhenFault, fingerprint};
+use crate::ical::WhenFault;
 use crate::mail::{CalendarPart, Letter, LetterKind, Letterhead, Method};
 use crate::places::Directory;
 use crate::platform::{Config, Vault};
@@ -17,24 +19,40 @@ use crate::web::{Site, urls};
 use crate::wording::{Words, say};
 
 /// What letters about one event are made of, in the language of their reader.
-pub(super) struct Desk<'a> {
-    pub(super) event: &'a Event,
-    pub(super) sessions: &'a [Session],
-    pub(super) directory: &'a Directory,
-    pub(super) site: &'a Site,
-    pub(super) words: &'a Words,
-    pub(super) config: &'a Config,
-    pub(super) vault: &'a Vault,
+pub(in crate::registration) struct Desk<'a> {
+    pub(in crate::registration) event: &'a Event,
+    pub(in crate::registration) sessions: &'a [Session],
+    pub(in crate::registration) directory: &'a Directory,
+    pub(in crate::registration) site: &'a Site,
+    pub(in crate::registration) words: &'a Words,
+    pub(in crate::registration) config: &'a Config,
+    pub(in crate::registration) vault: &'a Vault,
 }
 
 /// The name of a registration's personal links in the vault.
-pub(super) const MY: &str = "my";
+pub(in crate::registration) const MY: &str = "my";
 /// The name of a registration's personal feed in the vault.
-pub(super) const FEED: &str = "feed";
+pub(in crate::registration) const FEED: &str = "feed";
+
+/// The whole address of somebody's personal page in their language, or of a page below it.
+pub(in crate::registration) fn personal_link(
+    config: &Config,
+    vault: &Vault,
+    it: &Registration,
+    noun: &str,
+) -> String {
+    let token = vault.link(MY, it.id.0, it.link_version);
+    let lang = it.answers.lang;
+    let path = match noun {
+        "" => urls::my(lang, &token),
+        noun => urls::my_action(lang, &token, noun),
+    };
+    urls::absolute(&config.base_url, &path)
+}
 
 impl Desk<'_> {
     /// "Your seat is confirmed", then the invitation; nothing for somebody without an address.
-    pub(super) fn confirmed(
+    pub(in crate::registration) fn confirmed(
         &self,
         it: &Registration,
         now: DateTime<Utc>,
@@ -66,7 +84,11 @@ impl Desk<'_> {
     }
 
     /// "You are number 3 on the waiting list."
-    pub(super) fn waiting(&self, it: &Registration, position: i32) -> Option<Letter> {
+    pub(in crate::registration) fn waiting(
+        &self,
+        it: &Registration,
+        position: i32,
+    ) -> Option<Letter> {
         let mut context = self.context(it);
         context.insert("position".to_owned(), json!(position));
         context.insert("registered_by".to_owned(), json!(it.registered_by));
@@ -74,32 +96,32 @@ impl Desk<'_> {
     }
 
     /// "A seat is free for you until then."
-    pub(super) fn offered(&self, it: &Registration) -> Option<Letter> {
-        let mut context = self.context(it);
-        let deadline = it
-            .deadline
-            .map(|at| self.words.instant(at, self.event.zone));
-        context.insert("deadline".to_owned(), json!(deadline.unwrap_or_default()));
-        self.recurring(LetterKind::RegistrationOffered, it, context)
+    pub(in crate::registration) fn offered(&self, it: &Registration) -> Option<Letter> {
+        self.kept(LetterKind::RegistrationOffered, it)
     }
 
     /// "We would be glad to welcome you; a seat is kept until then."
-    pub(super) fn invited(&self, it: &Registration) -> Option<Letter> {
+    pub(in crate::registration) fn invited(&self, it: &Registration) -> Option<Letter> {
+        self.kept(LetterKind::RegistrationInvited, it)
+    }
+
+    /// A letter that says until when a seat is kept.
+    fn kept(&self, kind: LetterKind, it: &Registration) -> Option<Letter> {
         let mut context = self.context(it);
         let deadline = it
             .deadline
             .map(|at| self.words.instant(at, self.event.zone));
         context.insert("deadline".to_owned(), json!(deadline.unwrap_or_default()));
-        self.recurring(LetterKind::RegistrationInvited, it, context)
+        self.recurring(kind, it, context)
     }
 
     /// "The offer has passed; you are at the end of the list."
-    pub(super) fn lapsed(&self, it: &Registration) -> Option<Letter> {
+    pub(in crate::registration) fn lapsed(&self, it: &Registration) -> Option<Letter> {
         self.recurring(LetterKind::RegistrationLapsed, it, self.context(it))
     }
 
     /// "A place in this session has become free; it is yours", with the sessions it took the place of.
-    pub(super) fn place_given(
+    pub(in crate::registration) fn place_given(
         &self,
         it: &Registration,
         (given, left): (&Session, &[&Session]),
@@ -134,17 +156,14 @@ impl Desk<'_> {
     }
 
     /// "It is near", with the way in for those who take part online, and the way out.
-    pub(super) fn reminder(
+    pub(in crate::registration) fn reminder(
         &self,
         it: &Registration,
         ahead: Ahead,
         until: DateTime<Utc>,
     ) -> Option<Letter> {
         let email = it.answers.email.as_ref()?;
-        let link = |noun| {
-            let token = self.vault.link(MY, it.id.0, it.link_version);
-            self.absolute(&urls::my_action(self.words.lang(), &token, noun))
-        };
+        let link = |noun| personal_link(self.config, self.vault, it, noun);
         let online = it.answers.mode == Mode::Online && self.event.join_url.is_some();
         let mut context = self.context(it);
         context.insert("ahead".to_owned(), json!(ahead.code()));
@@ -165,14 +184,14 @@ impl Desk<'_> {
     }
 
     /// "We have received your request."
-    pub(super) fn pending(&self, it: &Registration) -> Option<Letter> {
+    pub(in crate::registration) fn pending(&self, it: &Registration) -> Option<Letter> {
         let mut context = self.context(it);
         context.insert("registered_by".to_owned(), json!(it.registered_by));
         self.recurring(LetterKind::RegistrationPending, it, context)
     }
 
     /// "We cannot offer you a seat", with the reason where there is one.
-    pub(super) fn declined(&self, it: &Registration) -> Option<Letter> {
+    pub(in crate::registration) fn declined(&self, it: &Registration) -> Option<Letter> {
         let mut context = self.context(it);
         context.remove("personal_link");
         let reason = it.ending.and_then(decline_label);
@@ -212,7 +231,7 @@ impl Desk<'_> {
     }
 
     /// "Your registration is cancelled", which withdraws the invitation where one was sent.
-    pub(super) fn cancelled(
+    pub(in crate::registration) fn cancelled(
         &self,
         (before, after): (&Registration, &Registration),
         by_organisers: bool,
@@ -248,7 +267,7 @@ impl Desk<'_> {
     }
 
     /// "You changed this"; nothing where nothing reads otherwise. What is sealed is named, not told.
-    pub(super) fn changed(
+    pub(in crate::registration) fn changed(
         &self,
         before: &Answers,
         it: &Registration,
@@ -293,7 +312,12 @@ impl Desk<'_> {
 
     /// The personal link once more, because somebody asked for it, or registered `again`; `occasion` tells this time from
     /// any other.
-    pub(super) fn link(&self, it: &Registration, again: bool, occasion: &str) -> Option<Letter> {
+    pub(in crate::registration) fn link(
+        &self,
+        it: &Registration,
+        again: bool,
+        occasion: &str,
+    ) -> Option<Letter> {
         let email = it.answers.email.as_ref()?;
         let context = json!({
             "name": it.name(), "event": self.title(), "when": self.when(), "personal_link": self.personal_link(it),
@@ -305,19 +329,6 @@ impl Desk<'_> {
             thread: None,
             ..letter
         })
-    }
-
-    /// What makes a new invitation necessary: time, zone, place.
-    pub(super) fn fingerprint(&self) -> Result<String, WhenFault> {
-        let when = events::when(self.event, self.sessions)?;
-        let city = self.event.city.as_ref().map_or("", |it| it.as_str());
-        let place = [
-            city,
-            self.event.venue.as_deref().unwrap_or_default(),
-            self.event.address.as_deref().unwrap_or_default(),
-            self.event.mode.code(),
-        ];
-        Ok(fingerprint(&when, &place.join("\n"), Status::Confirmed))
     }
 
     fn letter(
@@ -343,50 +354,6 @@ impl Desk<'_> {
         }
     }
 
-    fn invitation(
-        &self,
-        it: &Registration,
-        email: &EmailAddress,
-        now: DateTime<Utc>,
-    ) -> Result<Invitation, WhenFault> {
-        let mut entry = events::event_entry(
-            self.event,
-            self.sessions,
-            self.directory,
-            self.words,
-            &self.config.base_url,
-        )?;
-        entry.uid = format!("{}@{}", it.uid, self.config.mail_from.address.domain());
-        entry.sequence = u32::try_from(it.sequence).unwrap_or_default();
-        entry.stamp = now;
-        Ok(Invitation {
-            entry,
-            organizer: self.organizer(),
-            attendee: Person {
-                name: it.name(),
-                address: email.as_str().to_owned(),
-            },
-            answer: Answer::Accepted,
-        })
-    }
-
-    /// The constant address that also sends the mail, under the name of the host city.
-    fn organizer(&self) -> Person {
-        let sender = &self.config.mail_from;
-        let city = self.event.city.as_ref();
-        let name = city.map_or_else(
-            || sender.name.clone(),
-            |it| {
-                let city = self.directory.name(it, self.words.lang());
-                format!("{city} ({})", sender.name)
-            },
-        );
-        Person {
-            name,
-            address: sender.address.as_str().to_owned(),
-        }
-    }
-
     fn title(&self) -> &str {
         self.event.title.in_(self.words.lang())
     }
@@ -400,8 +367,7 @@ impl Desk<'_> {
     }
 
     fn personal_link(&self, it: &Registration) -> String {
-        let token = self.vault.link(MY, it.id.0, it.link_version);
-        self.absolute(&urls::my(self.words.lang(), &token))
+        personal_link(self.config, self.vault, it, "")
     }
 
     fn absolute(&self, path: &str) -> String {
