@@ -30,8 +30,7 @@ async fn guest(
     (lang, token): (&str, &str),
     now: DateTime<Utc>,
 ) -> web::Result<(Language, Registration, Event)> {
-    let known = Language::parse(lang).filter(|it| it.code() == lang);
-    let lang = known.ok_or(web::Error::NotFound)?;
+    let lang = web::language(lang)?;
     let (it, event) = registration::by_link(services, token, now).await?;
     Ok((lang, it, event))
 }

@@ -25,7 +25,7 @@ pub use model::{
 };
 pub use office::office_router;
 pub use routes::{GroupBack, GroupForm, router};
-pub use rules::Refusal;
+pub use rules::{Refusal, may_seat};
 pub use store::{
     Filter, awaited_sessions, chosen_sessions, counts, find, lines, list, notes, of_event,
     requests, tags, tags_of_event, unmatched,

@@ -94,6 +94,13 @@ fn split_language(path: &str) -> (Option<Language>, &str) {
     }
 }
 
+/// The language that an address names; any other word there is no page.
+pub fn language(code: &str) -> super::Result<Language> {
+    Language::parse(code)
+        .filter(|it| it.code() == code)
+        .ok_or(Error::NotFound)
+}
+
 /// The best language of Accept-Language (RFC 9110 §12.5.4) that we speak; English else.
 pub fn accepted_language(headers: &HeaderMap) -> Language {
     let listed = headers

@@ -25,7 +25,7 @@ pub use forms::{
     Choice, Field, Kind, button, check, csrf_field, error_summary, hidden, quiet_button, radios,
     select,
 };
-pub use frame::{Frame, PreferredLanguage, accepted_language};
+pub use frame::{Frame, PreferredLanguage, accepted_language, language};
 pub use guard::guard;
 pub use headers::{headers, no_store};
 pub use layout::Desk;

@@ -1,20 +1,17 @@
 //! Joining online: who comes in by the personal link is there.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use super::Error;
 use crate::attendance::model::{How, Stamp};
-use crate::attendance::rules::{self, Refusal};
+use crate::attendance::rules;
 use crate::attendance::store;
 use crate::base::AttendanceId;
-use crate::events::{self, Event, Mode, Slot};
+use crate::events::{self, Event, Slot};
 use crate::platform::{Services, Tx};
-use crate::registration::{self, Registration, State};
+use crate::registration::{self, Registration};
 use crate::staff::{self, Action, Actor, Subject};
-
-/// How long before the first session the way in opens.
-const BEFORE: TimeDelta = TimeDelta::hours(24);
 
 /// The way into an event online.
 #[derive(Debug)]
@@ -41,23 +38,13 @@ pub(in crate::attendance) async fn way_in(
     now: DateTime<Utc>,
 ) -> Result<WayIn, Error> {
     let (registration, event) = registration::by_link(services, token, now).await?;
-    let seated = registration.state == State::Confirmed;
-    let online = registration.answers.mode == Mode::Online;
-    let join_url = event.join_url.clone().filter(|_| seated && online);
-    let join_url = join_url.ok_or(Error::NotFound)?;
-    match events::phase(&event, now) {
-        events::Phase::Cancelled => {
-            return Err(Refusal::Seat(registration::Refusal::EventCancelled).into());
-        }
-        events::Phase::Held => return Err(Refusal::Seat(registration::Refusal::Over).into()),
-        _ => {}
-    }
+    let join_url = rules::way_in(&registration, &event).ok_or(Error::NotFound)?;
+    let join_url = join_url.to_owned();
+    registration::may_seat(&event, now).map_err(registration::Error::from)?;
     let slots = events::slots(services.db.read(), event.id).await?;
-    let first = slots.iter().map(|it| it.starts_at).min();
-    let first = first.unwrap_or_else(|| crate::base::day_begins_at(event.starts_on, event.zone));
     let slot = rules::preset(&slots, event.zone, now).cloned();
     Ok(WayIn {
-        opens_at: first - BEFORE,
+        opens_at: rules::way_in_opens_at(&event, &slots),
         slot: slot.filter(|it| rules::is_open(it, event.zone, now)),
         registration,
         event,

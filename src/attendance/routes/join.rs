@@ -7,15 +7,9 @@ use maud::Markup;
 
 use crate::attendance::actions;
 use crate::attendance::views;
-use crate::base::Language;
 use crate::platform::{Now, Services};
 use crate::web::{self, Frame};
 use crate::wording::say;
-
-fn language(code: &str) -> web::Result<Language> {
-    let known = Language::parse(code).filter(|it| it.code() == code);
-    known.ok_or(web::Error::NotFound)
-}
 
 pub(super) async fn show(
     State(services): State<Services>,
@@ -23,7 +17,7 @@ pub(super) async fn show(
     frame: Frame,
     Path((lang, token)): Path<(String, String)>,
 ) -> web::Result<Markup> {
-    language(&lang)?;
+    web::language(&lang)?;
     let way = actions::way_in(&services, &token, now).await?;
     Ok(views::way_in_page(
         &frame,
@@ -41,7 +35,7 @@ pub(super) async fn go(
     frame: Frame,
     Path((lang, token)): Path<(String, String)>,
 ) -> web::Result<Response> {
-    language(&lang)?;
+    web::language(&lang)?;
     let way = actions::way_in(&services, &token, now).await?;
     if !way.is_open(now) {
         let opens_at = frame.words.instant(way.opens_at, way.event.zone);

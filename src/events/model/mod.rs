@@ -259,6 +259,11 @@ pub enum Phase {
 }
 
 impl Event {
+    /// Where those join who take part in this way: only from afar, and only where the address is known.
+    pub fn way_in(&self, mode: Mode) -> Option<&str> {
+        self.join_url.as_deref().filter(|_| mode == Mode::Online)
+    }
+
     /// Whether invitations have to move when this event becomes `next`: its time, zone, place or status differ.
     pub fn moved_to(&self, next: &Self) -> bool {
         let place = |it: &Self| {

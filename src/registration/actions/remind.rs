@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{Error, Setting};
 use crate::base::EventId;
-use crate::events::{self, Mode, Status};
+use crate::events::{self, Status};
 use crate::mail::{self, LetterKind};
 use crate::platform::{Services, Tx};
 use crate::registration::rules::{Ahead, reminder};
@@ -76,8 +76,7 @@ async fn write_reminders(
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     let event = setting.event.id;
-    let mode = (ahead == Ahead::Hour).then_some(Mode::Online);
-    let people = store::seated_before(tx.conn(), event, mode, from).await?;
+    let people = store::seated_before(tx.conn(), event, ahead.only(), from).await?;
     for some in people.chunks(AT_ONCE) {
         let mut letters = Vec::with_capacity(some.len());
         for it in some {

@@ -10,7 +10,7 @@ use super::model::{
 };
 use super::rules::Ahead;
 use crate::base::EmailAddress;
-use crate::events::{self, Event, Mode, Session};
+use crate::events::{self, Event, Session};
 use crate::ical::WhenFault;
 use crate::mail::{CalendarPart, Letter, LetterKind, Letterhead, Method};
 use crate::places::Directory;
@@ -164,16 +164,11 @@ impl Desk<'_> {
     ) -> Option<Letter> {
         let email = it.answers.email.as_ref()?;
         let link = |noun| personal_link(self.config, self.vault, it, noun);
-        let online = it.answers.mode == Mode::Online && self.event.join_url.is_some();
         let mut context = self.context(it);
         context.insert("ahead".to_owned(), json!(ahead.code()));
         context.insert("cancel_link".to_owned(), json!(link("cancellation")));
-        let join = if online {
-            link("joining")
-        } else {
-            String::new()
-        };
-        context.insert("join_link".to_owned(), json!(join));
+        let join = self.event.way_in(it.answers.mode).map(|_| link("joining"));
+        context.insert("join_link".to_owned(), json!(join.unwrap_or_default()));
         let kind = LetterKind::RegistrationReminder;
         let letter = self.letter(kind, it, email, Value::Object(context));
         Some(Letter {

@@ -4,7 +4,6 @@ use axum::extract::{Path, State};
 use axum::response::{Redirect, Response};
 use maud::Markup;
 
-use super::language;
 use super::my::page;
 use crate::platform::{Now, Services};
 use crate::registration::actions::{self, Error};
@@ -18,7 +17,7 @@ pub(super) async fn show(
     frame: Frame,
     Path((lang, token)): Path<(String, String)>,
 ) -> web::Result<Markup> {
-    language(&lang)?;
+    web::language(&lang)?;
     let it = actions::personal(&services, &token, now.0).await?;
     let page = page(&it, &token, now, None);
     Ok(views::data_page(&frame, &page, it.setting.notice.as_ref()))
@@ -30,7 +29,7 @@ pub(super) async fn download(
     Now(now): Now,
     Path((lang, token)): Path<(String, String)>,
 ) -> web::Result<Response> {
-    language(&lang)?;
+    web::language(&lang)?;
     let it = actions::personal(&services, &token, now).await?;
     let all = actions::subject_data(&services, &it).await?;
     let name = format!("{}.json", it.registration.reference);
@@ -43,7 +42,7 @@ pub(super) async fn erase(
     Now(now): Now,
     Path((lang, token)): Path<(String, String)>,
 ) -> web::Result<Redirect> {
-    let lang = language(&lang)?;
+    let lang = web::language(&lang)?;
     let it = actions::personal(&services, &token, now).await?;
     rules::may_change(&it.registration, &it.setting.event, now).map_err(Error::from)?;
     actions::forget_optional(&services, &it, now).await?;
@@ -55,7 +54,7 @@ pub(super) async fn rotate(
     Now(now): Now,
     Path((lang, token)): Path<(String, String)>,
 ) -> web::Result<Redirect> {
-    let lang = language(&lang)?;
+    let lang = web::language(&lang)?;
     let it = actions::personal(&services, &token, now).await?;
     actions::void_links(&services, &it.setting, &it.registration, true, now).await?;
     Ok(Redirect::to(&format!("{}?renewed", urls::link(lang))))
@@ -66,7 +65,7 @@ pub(super) async fn revoke(
     Now(now): Now,
     Path((lang, token)): Path<(String, String)>,
 ) -> web::Result<Redirect> {
-    let lang = language(&lang)?;
+    let lang = web::language(&lang)?;
     let it = actions::personal(&services, &token, now).await?;
     actions::void_links(&services, &it.setting, &it.registration, false, now).await?;
     Ok(Redirect::to(&format!("{}?revoked", urls::link(lang))))

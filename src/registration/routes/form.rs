@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use maud::Markup;
 use serde::Deserialize;
 
-use super::{Entrance, language};
+use super::Entrance;
 use crate::base::{CityId, EmailAddress, Language};
 use crate::platform::{Client, Now, Services};
 use crate::registration::actions::{self, Error, Request, Setting, Turnstile};
@@ -37,7 +37,7 @@ pub(super) async fn show(
     Path((lang, slug)): Path<(String, String)>,
     Query(invited): Query<Invited>,
 ) -> web::Result<Markup> {
-    language(&lang)?;
+    web::language(&lang)?;
     let form = Sent {
         setting: Setting::of_slug(&services, &slug).await?,
         typed: Typed(vec![("code".to_owned(), invited.code)]),
@@ -54,7 +54,7 @@ pub(super) async fn submit(
     Path((lang, slug)): Path<(String, String)>,
     Form(typed): Form<Vec<(String, String)>>,
 ) -> web::Result<Response> {
-    let lang = language(&lang)?;
+    let lang = web::language(&lang)?;
     let mut typed = Typed(typed);
     if !typed.one("code").is_empty() && !services.limits.allows_code(client) {
         let setting = Setting::of_slug(&services, &slug).await?;
@@ -99,7 +99,7 @@ pub(super) async fn receipt(
     frame: Frame,
     Path((lang, slug, text)): Path<(String, String, String)>,
 ) -> web::Result<Markup> {
-    language(&lang)?;
+    web::language(&lang)?;
     let receipt = actions::open_receipt(&services, (&slug, &text), now)?;
     let setting = Setting::of_slug(&services, &slug).await?;
     let about = (&setting.event, &**setting.sessions, &*setting.directory);

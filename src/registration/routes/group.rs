@@ -6,7 +6,6 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use maud::Markup;
 
 use super::group_form::{GroupBack, GroupForm};
-use super::language;
 use crate::events::{self, Event, Status};
 use crate::platform::{Client, Now, Services};
 use crate::registration::actions::Error;
@@ -29,7 +28,7 @@ pub(super) async fn show(
     Path((lang, slug)): Path<(String, String)>,
     RawQuery(query): RawQuery,
 ) -> web::Result<Markup> {
-    language(&lang)?;
+    web::language(&lang)?;
     let event = event(&services, &slug).await?;
     if query.as_deref() == Some("done") {
         return Ok(views::group_done_page(&frame, &event));
@@ -51,7 +50,7 @@ pub(super) async fn submit(
     Path((lang, slug)): Path<(String, String)>,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> web::Result<Response> {
-    let lang = language(&lang)?;
+    let lang = web::language(&lang)?;
     let event = event(&services, &slug).await?;
     rules::admit(&event, now).map_err(Error::from)?;
     let form = GroupForm::blank(&services, event.id, None).await?;

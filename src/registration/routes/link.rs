@@ -5,7 +5,6 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use maud::Markup;
 
-use super::language;
 use crate::base::EmailAddress;
 use crate::platform::{Client, Now, Services, in_even_time};
 use crate::registration::actions;
@@ -20,7 +19,7 @@ pub(super) async fn show(
     Path(lang): Path<String>,
     RawQuery(query): RawQuery,
 ) -> web::Result<Markup> {
-    language(&lang)?;
+    web::language(&lang)?;
     let news = match query.as_deref() {
         Some("renewed") => Some(say::registration_link_renewed()),
         Some("revoked") => Some(say::registration_link_revoked()),
@@ -38,7 +37,7 @@ pub(super) async fn submit(
     Path(lang): Path<String>,
     Form(typed): Form<Vec<(String, String)>>,
 ) -> web::Result<Response> {
-    language(&lang)?;
+    web::language(&lang)?;
     let typed = Typed(typed);
     let typed = typed.one("email");
     let email = match EmailAddress::parse(typed) {

@@ -15,7 +15,6 @@ use axum::{Extension, Router};
 pub use group_form::{GroupBack, GroupForm};
 
 use super::actions::{Catalogue, Error, Turnstile};
-use crate::base::Language;
 use crate::platform::Services;
 use crate::web;
 
@@ -65,13 +64,6 @@ pub fn router() -> Router<Services> {
         .route("/{lang}/link", get(link::show).post(link::submit))
         .layer(from_fn(web::no_store));
     form.merge(personal)
-}
-
-/// The language of an address; any other word there is no page.
-fn language(code: &str) -> web::Result<Language> {
-    Language::parse(code)
-        .filter(|it| it.code() == code)
-        .ok_or(web::Error::NotFound)
 }
 
 impl From<Error> for web::Error {

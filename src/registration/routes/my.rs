@@ -5,7 +5,6 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use maud::Markup;
 
-use super::language;
 use crate::base::CityId;
 use crate::events;
 use crate::platform::{Now, Services};
@@ -23,7 +22,7 @@ pub(super) async fn show(
     Path((lang, token)): Path<(String, String)>,
     RawQuery(query): RawQuery,
 ) -> web::Result<Markup> {
-    language(&lang)?;
+    web::language(&lang)?;
     let it = actions::personal(&services, &token, now.0).await?;
     let news = news(query.as_deref(), &it.registration);
     Ok(views::personal_page(&frame, &page(&it, &token, now, news)))
@@ -35,7 +34,7 @@ pub(super) async fn ask(
     frame: Frame,
     Path((lang, token)): Path<(String, String)>,
 ) -> web::Result<Markup> {
-    language(&lang)?;
+    web::language(&lang)?;
     let it = actions::personal(&services, &token, now.0).await?;
     rules::may_change(&it.registration, &it.setting.event, now.0).map_err(Error::from)?;
     Ok(views::cancellation_page(
@@ -50,7 +49,7 @@ pub(super) async fn cancel(
     Path((lang, token)): Path<(String, String)>,
     Form(typed): Form<Vec<(String, String)>>,
 ) -> web::Result<Redirect> {
-    let lang = language(&lang)?;
+    let lang = web::language(&lang)?;
     let it = actions::personal(&services, &token, now).await?;
     if it.registration.is_live() {
         rules::may_seat(&it.setting.event, now).map_err(Error::from)?;
@@ -68,7 +67,7 @@ pub(super) async fn accept(
     Now(now): Now,
     Path((lang, token)): Path<(String, String)>,
 ) -> web::Result<Redirect> {
-    let lang = language(&lang)?;
+    let lang = web::language(&lang)?;
     let it = actions::personal(&services, &token, now).await?;
     rules::may_change(&it.registration, &it.setting.event, now).map_err(Error::from)?;
     actions::accept(&services, &it.registration, now).await?;
@@ -81,7 +80,7 @@ pub(super) async fn refuse(
     Now(now): Now,
     Path((lang, token)): Path<(String, String)>,
 ) -> web::Result<Redirect> {
-    let lang = language(&lang)?;
+    let lang = web::language(&lang)?;
     let it = actions::personal(&services, &token, now).await?;
     rules::may_seat(&it.setting.event, now).map_err(Error::from)?;
     actions::refuse(&services, &it.registration, now).await?;
@@ -95,7 +94,7 @@ pub(super) async fn edit(
     frame: Frame,
     Path((lang, token)): Path<(String, String)>,
 ) -> web::Result<Markup> {
-    let lang = language(&lang)?;
+    let lang = web::language(&lang)?;
     let it = actions::personal(&services, &token, now).await?;
     rules::may_change(&it.registration, &it.setting.event, now).map_err(Error::from)?;
     let typed = it.filled_in(lang);
@@ -109,7 +108,7 @@ pub(super) async fn change(
     Path((lang, token)): Path<(String, String)>,
     Form(typed): Form<Vec<(String, String)>>,
 ) -> web::Result<Response> {
-    let lang = language(&lang)?;
+    let lang = web::language(&lang)?;
     let typed = Typed(typed);
     for _ in 0..TRIES {
         let it = actions::personal(&services, &token, now).await?;

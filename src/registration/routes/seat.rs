@@ -5,12 +5,11 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use maud::Markup;
 
-use super::language;
 use super::my::page;
 use crate::platform::{Client, Now, Services};
 use crate::registration::actions::{self, Error};
-use crate::registration::model::{Ending, State as Standing, Typed};
-use crate::registration::rules::{self, Refusal};
+use crate::registration::model::{Ending, Typed};
+use crate::registration::rules;
 use crate::registration::views;
 use crate::web::{self, Frame, urls};
 
@@ -20,12 +19,9 @@ pub(super) async fn ticket(
     frame: Frame,
     Path((lang, token)): Path<(String, String)>,
 ) -> web::Result<Markup> {
-    language(&lang)?;
+    web::language(&lang)?;
     let it = actions::personal(&services, &token, now.0).await?;
-    rules::may_change(&it.registration, &it.setting.event, now.0).map_err(Error::from)?;
-    if it.registration.state != Standing::Confirmed {
-        return Err(Error::from(Refusal::NoSeat).into());
-    }
+    rules::may_use_seat(&it.registration, &it.setting.event, now.0).map_err(Error::from)?;
     let code = services.vault.ticket(it.registration.id.0);
     let page = page(&it, &token, now, None);
     Ok(views::ticket_page(&frame, &page, &code))
@@ -37,9 +33,9 @@ pub(super) async fn ask(
     frame: Frame,
     Path((lang, token)): Path<(String, String)>,
 ) -> web::Result<Markup> {
-    language(&lang)?;
+    web::language(&lang)?;
     let it = actions::personal(&services, &token, now).await?;
-    rules::may_pass_on(&it.registration, &it.setting.event, now).map_err(Error::from)?;
+    rules::may_use_seat(&it.registration, &it.setting.event, now).map_err(Error::from)?;
     let about = (&it.registration, &it.setting.event);
     let blank = Typed::default();
     Ok(views::colleague_page(&frame, &token, about, (&blank, &[])))
@@ -52,13 +48,13 @@ pub(super) async fn pass_on(
     Path((lang, token)): Path<(String, String)>,
     Form(typed): Form<Vec<(String, String)>>,
 ) -> web::Result<Response> {
-    let lang = language(&lang)?;
+    let lang = web::language(&lang)?;
     let it = actions::personal(&services, &token, now).await?;
     let done = Redirect::to(&format!("{}?passed_on", urls::my(lang, &token))).into_response();
     if it.registration.ending == Some(Ending::PassedOn) {
         return Ok(done);
     }
-    rules::may_pass_on(&it.registration, &it.setting.event, now).map_err(Error::from)?;
+    rules::may_use_seat(&it.registration, &it.setting.event, now).map_err(Error::from)?;
     let typed = Typed(typed);
     let colleague = match rules::check_colleague(&typed, &it.registration) {
         Ok(colleague) => colleague,

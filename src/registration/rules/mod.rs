@@ -14,5 +14,5 @@ pub(super) use machine::{Act, SeatChange, Tidings, Transition, next};
 pub(super) use offers::{MOST_MISSED, offer_ends_at};
 pub(super) use placement::{of_city, place, quota_of};
 pub(super) use reminders::{Ahead, reminder};
-pub use states::Refusal;
-pub(super) use states::{admit, link_ends_at, may_change, may_pass_on, may_seat};
+pub use states::{Refusal, may_seat};
+pub(super) use states::{admit, link_ends_at, may_change, may_use_seat};

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
 
 use crate::base::{day_begins_at, instant_at};
-use crate::events::{Event, Session};
+use crate::events::{Event, Mode, Session};
 
 /// The hour at the venue at which reminders of days leave.
 const HOUR: NaiveTime = NaiveTime::from_hms_opt(9, 0, 0).expect("an hour of the day");
@@ -21,6 +21,11 @@ pub(in crate::registration) enum Ahead {
 
 impl Ahead {
     pub(in crate::registration) const ALL: [Self; 3] = [Self::Week, Self::Day, Self::Hour];
+
+    /// Whom it is for, where it is not for everybody.
+    pub(in crate::registration) fn only(self) -> Option<Mode> {
+        (self == Self::Hour).then_some(Mode::Online)
+    }
 
     /// The word for it in the database and in letters.
     pub(in crate::registration) fn code(self) -> &'static str {

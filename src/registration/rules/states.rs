@@ -70,7 +70,7 @@ pub(in crate::registration) fn admit(event: &Event, now: DateTime<Utc>) -> Resul
 }
 
 /// Whether somebody can still be given a seat at `event`: until it is over.
-pub(in crate::registration) fn may_seat(event: &Event, now: DateTime<Utc>) -> Result<(), Refusal> {
+pub fn may_seat(event: &Event, now: DateTime<Utc>) -> Result<(), Refusal> {
     match events::phase(event, now) {
         Phase::Cancelled => Err(Refusal::EventCancelled),
         Phase::Held => Err(Refusal::Over),
@@ -91,8 +91,8 @@ pub(in crate::registration) fn may_change(
     }
 }
 
-/// Whether the person can pass the seat on: only one who has a seat can.
-pub(in crate::registration) fn may_pass_on(
+/// Whether the person has a seat that can be used: shown at the door, passed on.
+pub(in crate::registration) fn may_use_seat(
     it: &Registration,
     event: &Event,
     now: DateTime<Utc>,

@@ -8,7 +8,7 @@ use url::form_urlencoded::byte_serialize;
 
 use super::labels::{ending_label, state_chip};
 use crate::base::SessionId;
-use crate::events::{self, Event, Mode, Phase, Session, mode_label};
+use crate::events::{self, Event, Phase, Session, mode_label};
 use crate::places::Directory;
 use crate::registration::model::{
     Ending, Registration, State, answer_lines, decline_label, when_line,
@@ -44,7 +44,7 @@ impl PersonalPage<'_> {
 
     /// Whether the person takes part online, and the address is known.
     fn joins_online(&self) -> bool {
-        self.registration.answers.mode == Mode::Online && self.event.join_url.is_some()
+        self.event.way_in(self.registration.answers.mode).is_some()
     }
 
     /// Whether a seat is kept that the person can still take.
