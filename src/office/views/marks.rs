@@ -57,7 +57,7 @@ pub(super) fn tag_fields(frame: &Frame, slug: &str) -> Markup {
     html! {
         div.search {
             (mark.show(words))
-            button.button.quiet formaction={ (urls::office_event_part(slug, "registrations")) "/tags" } { (words.say(say::office_tag_do())) }
+            button.button.quiet formnovalidate formaction={ (urls::office_event_part(slug, "registrations")) "/tags" } { (words.say(say::office_tag_do())) }
         }
     }
 }
