@@ -490,6 +490,7 @@ async fn letters_match_states(scene: &Scene, all: &[Registration]) {
             LetterKind::RegistrationChanged,
             LetterKind::RegistrationLink,
             LetterKind::RegistrationPlace,
+            LetterKind::RegistrationReminder,
         ];
         if let Some(id) = letter.registration
             && !silent.contains(&letter.kind)
