@@ -20,8 +20,8 @@ pub use model::{
 };
 pub use routes::router;
 pub use rules::{
-    Clash, EventDraft, Fault, QuotaDraft, SHORTEST_CODE, SessionDraft, Shared, Typed, check_event,
-    check_quota, check_session, clashes, is_due, phase, when,
+    Clash, EventDraft, QuotaDraft, SHORTEST_CODE, SessionDraft, Shared, check_event, check_quota,
+    check_session, clashes, is_due, phase, when,
 };
 pub use store::{
     add, add_session, by_slug, change_mode, due_quotas, ending_between, find, free_place,

@@ -11,13 +11,13 @@ use maud::Markup;
 use uuid::Uuid;
 
 use super::actions::{self, Error, Personal};
-use super::model::{Answers, Fault, Typed};
+use super::model::{Answers, Typed};
 use super::rules;
 use super::views::{self, FormPage};
 use crate::base::{CityId, EmailAddress, RegistrationId};
 use crate::platform::{Now, Services};
 use crate::staff::{OfficeForm, Organiser};
-use crate::web::{self, Desk, Frame, no_store, urls};
+use crate::web::{self, Desk, Fault, Frame, no_store, urls};
 use crate::wording::say;
 
 /// The organisers' pages of this slice.
@@ -97,11 +97,11 @@ async fn change(
     match actions::correct(&services, &it, answers, actor, now).await {
         Ok(()) => Ok(Redirect::to(&urls::office_registration(&slug, id)).into_response()),
         Err(Error::AlreadyThere) => {
-            let fault = ("email", say::registration_fault_email_taken());
+            let fault = ("email".to_owned(), say::registration_fault_email_taken());
             Ok(back(&[fault], &[]))
         }
         Err(Error::ModeFull) => {
-            let fault = ("mode", say::registration_fault_mode_full());
+            let fault = ("mode".to_owned(), say::registration_fault_mode_full());
             Ok(back(&[fault], &[]))
         }
         Err(Error::SessionFull) => Err(web::Error::TooMany),
@@ -115,7 +115,7 @@ fn address(typed: &Typed, it: &Personal) -> Result<Option<EmailAddress>, Fault> 
         ("", None) => Ok(None),
         (text, _) => EmailAddress::parse(text)
             .map(Some)
-            .map_err(|fault| ("email", rules::email_fault(fault))),
+            .map_err(|fault| ("email".to_owned(), rules::email_fault(fault))),
     }
 }
 

@@ -158,12 +158,12 @@ pub fn check(name: &str, value: &str, checked: bool, label: &Markup) -> Markup {
 }
 
 /// What is wrong, on top of the form, each line leading to its field.
-pub fn error_summary(faults: &[(&str, Phrase)], words: &Words) -> Markup {
+pub fn error_summary<N: AsRef<str>>(faults: &[(N, Phrase)], words: &Words) -> Markup {
     html! {
         @if !faults.is_empty() {
             div.summary role="alert" tabindex="-1" autofocus {
                 h2 { (words.say(say::web_form_summary(faults.len()))) }
-                ul { @for (name, fault) in faults { li { a href={ "#" (name) } { (words.say(fault)) } } } }
+                ul { @for (name, fault) in faults { li { a href={ "#" (name.as_ref()) } { (words.say(fault)) } } } }
             }
         }
     }

@@ -14,6 +14,7 @@ mod markdown;
 mod parts;
 mod qr;
 mod site;
+mod typed;
 pub mod urls;
 
 pub use answer::{download, serve_cached};
@@ -33,3 +34,4 @@ pub use markdown::markdown;
 pub use parts::{Table, Tone, breadcrumb, chip, facts, link, mark, notice, prose, table, words_in};
 pub use qr::qr;
 pub use site::{Site, frames};
+pub use typed::{Check, Fault, Typed};

@@ -3,10 +3,10 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
-use super::typed::{Check, Fault, Typed};
 use crate::base::{CityId, Localised};
 use crate::events::model::{Access, Event, Fewest, Kind, Mode, SessionKind};
 use crate::places::Directory;
+use crate::web::{Check, Fault, Typed};
 use crate::wording::say;
 
 /// The facts of an event that organisers type.
@@ -74,7 +74,7 @@ pub fn check_session(typed: &Typed, event: &Event) -> Result<SessionDraft, Vec<F
 
 // Every field is looked at before the first one that is missing ends it, so that all faults are told at once.
 fn event(check: &mut Check<'_>, directory: &Directory, fewest: Fewest) -> Option<EventDraft> {
-    let (title, slug) = (check.titles(), check.slug());
+    let (title, slug) = (check.titles("title"), check.slug());
     let days = days(check);
     let (city, zone) = place(check, directory);
     let window = window(check, zone);
@@ -167,7 +167,7 @@ fn window(check: &mut Check<'_>, zone: Tz) -> Option<Window> {
 }
 
 fn session(check: &mut Check<'_>, event: &Event) -> Option<SessionDraft> {
-    let title = check.titles();
+    let title = check.titles("title");
     let starts_at = check.required_instant("starts_at", event.zone);
     let ends_at = check.required_instant("ends_at", event.zone);
     if let (Some(start), Some(end)) = (starts_at, ends_at) {

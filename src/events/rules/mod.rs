@@ -7,7 +7,6 @@ mod quota;
 #[cfg(test)]
 pub(super) mod samples;
 mod time;
-mod typed;
 
 pub use agenda::{Clash, Shared, clashes};
 pub(super) use agenda::{MoveFault, moved};
@@ -16,4 +15,3 @@ pub(super) use publication::missing;
 pub use quota::{QuotaDraft, SHORTEST_CODE, check_quota, is_due};
 pub(super) use time::half_days;
 pub use time::{phase, when};
-pub use typed::{Fault, Typed};

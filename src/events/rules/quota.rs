@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::typed::{Check, Fault, Typed};
 use crate::base::{CityId, Language, day_begins_at};
 use crate::events::model::{Event, Quota, fold_code};
 use crate::places::Directory;
+use crate::web::{Check, Fault, Typed};
 use crate::wording::say;
 
 /// Shortest code: so long that nobody finds one by trying.

@@ -8,12 +8,12 @@ use axum::routing::{get, post};
 use uuid::Uuid;
 
 use crate::base::{Language, SessionId};
-use crate::events::{self, EditError, Event, Fault, Session, Typed};
+use crate::events::{self, EditError, Event, Session};
 use crate::office::views::{self, AgendaForm};
 use crate::platform::{Now, Services};
 use crate::registration;
 use crate::staff::{OfficeForm, Organiser};
-use crate::web::{self, Frame, urls};
+use crate::web::{self, Fault, Frame, Typed, urls};
 use crate::wording::say;
 
 pub(super) fn router() -> Router<Services> {

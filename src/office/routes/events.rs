@@ -8,14 +8,14 @@ use axum::routing::{get, post};
 use chrono::{DateTime, Utc};
 
 use crate::base::Language;
-use crate::events::{self, EditError, Event, Fault, Fewest, Typed};
+use crate::events::{self, EditError, Event, Fewest};
 use crate::office::views::{self, EventForm};
 use crate::places::{self, Directory};
 use crate::platform::{Now, Services};
 use crate::programmes;
 use crate::registration;
 use crate::staff::{OfficeForm, Organiser};
-use crate::web::{self, Frame, urls};
+use crate::web::{self, Fault, Frame, Typed, urls};
 use crate::wording::say;
 
 pub(super) fn router() -> Router<Services> {

@@ -8,13 +8,13 @@ use axum::routing::{get, post};
 use uuid::Uuid;
 
 use crate::base::QuotaId;
-use crate::events::{self, EditError, Event, Fault, Quota, Typed};
+use crate::events::{self, EditError, Event, Quota};
 use crate::office::views::{self, SeatsPage};
 use crate::places;
 use crate::platform::{Now, Services};
 use crate::registration;
 use crate::staff::{OfficeForm, Organiser};
-use crate::web::{self, Frame, urls};
+use crate::web::{self, Fault, Frame, Typed, urls};
 use crate::wording::say;
 
 pub(super) fn router() -> Router<Services> {

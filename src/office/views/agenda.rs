@@ -7,12 +7,10 @@ use maud::{Markup, html};
 
 use super::event::field;
 use crate::base::{Language, SessionId};
-use crate::events::{
-    self, Clash, Event, Fault, Session, SessionKind, Shared, Typed, session_kind_label,
-};
+use crate::events::{self, Clash, Event, Session, SessionKind, Shared, session_kind_label};
 use crate::web::{
-    Choice, Desk, Field, Frame, Kind, Tone, button, check, csrf_field, error_summary, hidden,
-    notice, quiet_button, select, urls,
+    Choice, Desk, Fault, Field, Frame, Kind, Tone, Typed, button, check, csrf_field, error_summary,
+    hidden, notice, quiet_button, select, urls,
 };
 use crate::wording::{Phrase, say};
 
@@ -90,14 +88,9 @@ fn session_form(frame: &Frame, desk: &Desk, form: &AgendaForm<'_>) -> Markup {
     } else {
         say::office_session_add()
     };
-    let summary: Vec<(&str, Phrase)> = form
-        .faults
-        .iter()
-        .map(|it| (it.0.as_str(), it.1.clone()))
-        .collect();
     html! {
         h2 { (words.say(heading)) }
-        (error_summary(&summary, words))
+        (error_summary(form.faults, words))
         form method="post" action=(action) novalidate {
             (csrf_field(&desk.csrf))
             @if let Some((_, revision)) = form.session { (hidden("revision", &revision.to_string())) }

@@ -3,13 +3,11 @@
 use maud::{Markup, html};
 
 use crate::base::Language;
-use crate::events::{
-    self, Access, Event, Fault, Kind, Mode, Status, Typed, kind_label, mode_label,
-};
+use crate::events::{self, Access, Event, Kind, Mode, Status, kind_label, mode_label};
 use crate::places::Directory;
 use crate::web::{
-    Choice, Desk, Field, Frame, Tone, button, check, csrf_field, error_summary, hidden, link,
-    notice, quiet_button, select, urls,
+    Choice, Desk, Fault, Field, Frame, Tone, Typed, button, check, csrf_field, error_summary,
+    hidden, link, notice, quiet_button, select, urls,
 };
 use crate::wording::{Phrase, Words, say};
 
@@ -34,14 +32,9 @@ pub(in crate::office) fn event_page(frame: &Frame, desk: &Desk, form: &EventForm
         || urls::OFFICE_NEW_EVENT.to_owned(),
         |it| urls::office_event(&it.slug),
     );
-    let summary: Vec<(&str, Phrase)> = form
-        .faults
-        .iter()
-        .map(|it| (it.0.as_str(), it.1.clone()))
-        .collect();
     let content = html! {
         @if let Some(event) = form.event { (events::tabs(frame, &event.slug, "")) (publication(frame, desk, event, form.missing)) }
-        (error_summary(&summary, words))
+        (error_summary(form.faults, words))
         form method="post" action=(action) novalidate {
             (csrf_field(&desk.csrf))
             @if let Some(event) = form.event { (hidden("revision", &event.revision.to_string())) }

@@ -4,11 +4,11 @@ use maud::{Markup, html};
 
 use super::event::field;
 use crate::base::QuotaId;
-use crate::events::{self, Event, Fault, Limit, Mode, Quota, Typed, mode_label};
+use crate::events::{self, Event, Limit, Mode, Quota, mode_label};
 use crate::places::Directory;
 use crate::web::{
-    Choice, Desk, Field, Frame, Kind, Table, button, csrf_field, error_summary, quiet_button,
-    select, table, urls,
+    Choice, Desk, Fault, Field, Frame, Kind, Table, Typed, button, csrf_field, error_summary,
+    quiet_button, select, table, urls,
 };
 use crate::wording::{Phrase, say};
 
@@ -126,14 +126,9 @@ fn form(frame: &Frame, desk: &Desk, page: &SeatsPage<'_>) -> Markup {
     let action = page
         .quota
         .map_or_else(|| base.clone(), |it| format!("{base}/{}", it.0));
-    let faults: Vec<(&str, Phrase)> = page
-        .faults
-        .iter()
-        .map(|it| (it.0.as_str(), it.1.clone()))
-        .collect();
     html! {
         @if page.quota.is_none() { h2 { (words.say(say::office_quota_new())) } }
-        (error_summary(&faults, words))
+        (error_summary(page.faults, words))
         form method="post" action=(action) novalidate {
             (csrf_field(&desk.csrf))
             (fields(frame, page))

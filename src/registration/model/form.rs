@@ -4,7 +4,6 @@ use super::{Answers, CityAnswer, Gender, Registration, State, TargetGroup};
 use crate::base::{Language, SessionId};
 use crate::events::{Access, Event, Session};
 use crate::places::Directory;
-use crate::wording::Phrase;
 
 /// A form as it was sent: names and values in their order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -80,9 +79,6 @@ impl Typed {
         !matches!(self.one(name), "" | "no" | "0" | "false")
     }
 }
-
-/// What is wrong with a field.
-pub(in crate::registration) type Fault = (&'static str, Phrase);
 
 /// What the form is checked against.
 pub(in crate::registration) struct Asked<'a> {

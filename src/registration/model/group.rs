@@ -4,7 +4,6 @@ use chrono::{DateTime, Utc};
 
 use super::{Answers, Typed};
 use crate::base::Language;
-use crate::wording::Phrase;
 
 /// Most people in one group.
 pub(in crate::registration) const MOST: usize = 60;
@@ -28,9 +27,6 @@ impl Row {
         typed.iter().all(|it| it.trim().is_empty())
     }
 }
-
-/// What is wrong with a field of a row, or of the whole form: its id, and the sentence.
-pub(in crate::registration) type GroupFault = (String, Phrase);
 
 /// A group that is right.
 #[derive(Debug, Clone)]

@@ -12,10 +12,10 @@ use super::Entrance;
 use crate::base::{CityId, EmailAddress, Language};
 use crate::platform::{Client, Now, Services};
 use crate::registration::actions::{self, Error, Request, Setting, Turnstile};
-use crate::registration::model::{Answers, Fault, Registration, Typed};
+use crate::registration::model::{Answers, Registration, Typed};
 use crate::registration::rules::{self, Refusal};
 use crate::registration::views::{self, FormPage, Trouble};
-use crate::web::{self, Frame, urls};
+use crate::web::{self, Fault, Frame, urls};
 use crate::wording::{Phrase, say};
 
 /// How often a form is looked at anew when what it is about changed at this very moment.
@@ -138,9 +138,9 @@ impl Back {
         }
     }
 
-    fn at_fault(field: &'static str, fault: Phrase) -> Self {
+    fn at_fault(field: &str, fault: Phrase) -> Self {
         Self {
-            faults: vec![(field, fault)],
+            faults: vec![(field.to_owned(), fault)],
             ..Self::default()
         }
     }

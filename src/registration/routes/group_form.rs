@@ -6,10 +6,10 @@ use maud::Markup;
 use crate::base::{CityId, EventId, Language};
 use crate::platform::Services;
 use crate::registration::actions::{self, Error, GroupDone, Setting};
-use crate::registration::model::{Fault, GroupFault, Row, Typed, rows};
+use crate::registration::model::{Row, Typed, rows};
 use crate::registration::rules::{self, By, Refusal};
 use crate::registration::views::{self, FormPage, GroupPage};
-use crate::web::Frame;
+use crate::web::{Fault, Frame};
 
 /// The form about one event, blank or as it was sent.
 pub struct GroupForm {
@@ -25,7 +25,7 @@ pub struct GroupForm {
 /// What comes back with a form.
 #[derive(Debug, Default)]
 pub struct GroupBack {
-    faults: Vec<GroupFault>,
+    faults: Vec<Fault>,
     candidates: Vec<CityId>,
     too_few: Option<usize>,
 }
@@ -121,16 +121,10 @@ impl GroupForm {
 
     /// The fields, with what came back.
     pub fn fields(&self, frame: &Frame, back: &GroupBack) -> Markup {
-        const SHARED: [&str; 5] = ["organisation", "city", "city_choice", "code", "notice"];
-        let shared = |it: &GroupFault| -> Option<Fault> {
-            let name = SHARED.into_iter().find(|name| *name == it.0)?;
-            Some((name, it.1.clone()))
-        };
-        let faults: Vec<Fault> = back.faults.iter().filter_map(shared).collect();
         let page = FormPage {
             asked: &self.setting.asked(frame.lang()),
             typed: &self.typed,
-            faults: &faults,
+            faults: &back.faults,
             candidates: &back.candidates,
             notice: self.setting.notice.as_ref(),
             form_id: &self.form_id,

@@ -9,10 +9,10 @@ use crate::base::CityId;
 use crate::events;
 use crate::platform::{Now, Services};
 use crate::registration::actions::{self, Error, Personal};
-use crate::registration::model::{Ending, Fault, Registration, State as Standing, Typed};
+use crate::registration::model::{Ending, Registration, State as Standing, Typed};
 use crate::registration::rules;
 use crate::registration::views::{self, FormPage, PersonalPage};
-use crate::web::{self, Frame, urls};
+use crate::web::{self, Fault, Frame, urls};
 use crate::wording::{Phrase, say};
 
 pub(super) async fn show(
@@ -124,7 +124,7 @@ pub(super) async fn change(
         match actions::change(&services, &it.setting, &it.registration, answers, now).await {
             Err(Error::SessionFull | Error::Raced) => {} // it changed at this moment: look again what is left
             Err(Error::ModeFull) => {
-                let faults = [("mode", say::registration_fault_mode_full())];
+                let faults = [("mode".to_owned(), say::registration_fault_mode_full())];
                 let page = form(&frame, &it, &token, (&typed, &faults, &[]));
                 return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
             }

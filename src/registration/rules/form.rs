@@ -6,8 +6,9 @@ use crate::base::{
 use crate::events::{Event, Mode, Session};
 use crate::places::{CityMatch, Directory};
 use crate::registration::model::{
-    Answers, Asked, CityAnswer, Fault, Gender, Registration, TargetGroup, Typed,
+    Answers, Asked, CityAnswer, Gender, Registration, TargetGroup, Typed,
 };
+use crate::web::Fault;
 use crate::wording::{Phrase, say};
 
 /// Longest text of several lines, in characters.
@@ -119,19 +120,19 @@ impl<'a> Check<'a> {
         })
     }
 
-    fn fault<T>(&mut self, field: &'static str, phrase: Phrase) -> Option<T> {
-        self.faults.push((field, phrase));
+    pub(super) fn fault<T>(&mut self, field: &str, phrase: Phrase) -> Option<T> {
+        self.faults.push((field.to_owned(), phrase));
         None
     }
 
-    pub(super) fn name(&mut self, field: &'static str) -> Option<PersonName> {
+    pub(super) fn name(&mut self, field: &str) -> Option<PersonName> {
         match PersonName::parse(self.typed.one(field)) {
             Ok(name) => Some(name),
             Err(fault) => self.fault(field, text_fault(field, fault)),
         }
     }
 
-    pub(super) fn line(&mut self, field: &'static str, required: bool) -> Option<String> {
+    pub(super) fn line(&mut self, field: &str, required: bool) -> Option<String> {
         match one_line(self.typed.one(field)) {
             Ok(line) if line.is_empty() && required => {
                 self.fault(field, text_fault(field, NameFault::Blank))
@@ -141,7 +142,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn long(&mut self, field: &'static str) -> Option<String> {
+    fn long(&mut self, field: &str) -> Option<String> {
         let text = self.typed.one(field).trim();
         let hidden = text
             .chars()
@@ -214,11 +215,9 @@ impl<'a> Check<'a> {
         };
         let read = self.typed.one("notice").parse::<i32>().ok();
         if !self.typed.ticked("notice") {
-            self.faults
-                .push(("notice", say::registration_fault_notice()));
+            self.fault::<()>("notice", say::registration_fault_notice());
         } else if read.is_some_and(|it| it < version) {
-            self.faults
-                .push(("notice", say::registration_fault_notice_new()));
+            self.fault::<()>("notice", say::registration_fault_notice_new());
         }
     }
 

@@ -8,7 +8,8 @@ use super::form::Check;
 use super::offers::invitation_ends_at;
 use crate::base::{CityId, EmailAddress, Language, fold};
 use crate::events::Mode;
-use crate::registration::model::{Answers, Asked, Group, GroupFault, MOST, Row, Typed};
+use crate::registration::model::{Answers, Asked, Group, MOST, Row, Typed};
+use crate::web::Fault;
 use crate::wording::{Phrase, say};
 
 /// Who fills the form in.
@@ -28,7 +29,7 @@ pub(in crate::registration) fn check_group(
     rows: &[Row],
     asked: &Asked<'_>,
     by: By<'_>,
-) -> Result<Group, (Vec<GroupFault>, Vec<CityId>)> {
+) -> Result<Group, (Vec<Fault>, Vec<CityId>)> {
     let mut check = Check::of(typed);
     let (by, by_staff, until) = match by {
         By::Staff(name) => (Some(name.to_owned()), true, Some(None)),
@@ -37,7 +38,7 @@ pub(in crate::registration) fn check_group(
             let until = day.and_then(|it| invitation_ends_at(asked.event, it, now));
             if until.is_none() {
                 let fault = say::registration_group_fault_until();
-                check.faults.push(("until", fault));
+                check.fault::<()>("until", fault);
             }
             (Some(name.to_owned()), true, until.map(Some))
         }
@@ -49,9 +50,7 @@ pub(in crate::registration) fn check_group(
     if until == Some(None) {
         check.notice(asked);
     }
-    let mut faults: Vec<GroupFault> = Vec::new();
-    let shared = check.faults.drain(..);
-    faults.extend(shared.map(|(field, phrase)| (field.to_owned(), phrase)));
+    let mut faults = std::mem::take(&mut check.faults);
     if rows.is_empty() {
         faults.push(("given_name_1".to_owned(), say::registration_group_empty()));
     } else if rows.len() > MOST {
@@ -86,12 +85,7 @@ pub(in crate::registration) fn check_group(
 }
 
 /// One row, or nothing and what is wrong with it.
-fn person(
-    row: &Row,
-    no: usize,
-    asked: &Asked<'_>,
-    faults: &mut Vec<GroupFault>,
-) -> Option<Answers> {
+fn person(row: &Row, no: usize, asked: &Asked<'_>, faults: &mut Vec<Fault>) -> Option<Answers> {
     let fields = [
         ("given_name", row.given_name.as_str()),
         ("family_name", &row.family_name),
@@ -111,7 +105,7 @@ fn person(
 }
 
 /// The same person in two rows.
-fn twice(rows: &[Row], faults: &mut Vec<GroupFault>) {
+fn twice(rows: &[Row], faults: &mut Vec<Fault>) {
     let mut seen = BTreeSet::new();
     for (no, row) in rows.iter().enumerate() {
         let email = EmailAddress::parse(&row.email).map(|it| it.key());

@@ -4,9 +4,9 @@ use maud::{Markup, html};
 
 use crate::base::Language;
 use crate::events::Event;
-use crate::registration::model::{Fault, Registration, Typed};
+use crate::registration::model::{Registration, Typed};
 use crate::web::{
-    Choice, Field, Frame, Kind, breadcrumb, button, error_summary, select, urls, words_in,
+    Choice, Fault, Field, Frame, Kind, breadcrumb, button, error_summary, select, urls, words_in,
 };
 use crate::wording::{Phrase, say};
 

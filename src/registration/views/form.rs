@@ -6,9 +6,9 @@ use super::{choices, fields};
 use crate::base::CityId;
 use crate::events::{self, Access};
 use crate::programmes::Notice;
-use crate::registration::model::{Asked, Fault, Registration, Typed, when_line};
+use crate::registration::model::{Asked, Registration, Typed, when_line};
 use crate::web::{
-    Desk, Frame, Tone, breadcrumb, button, csrf_field, error_summary, hidden, notice, urls,
+    Desk, Fault, Frame, Tone, breadcrumb, button, csrf_field, error_summary, hidden, notice, urls,
     words_in,
 };
 use crate::wording::{Phrase, say};

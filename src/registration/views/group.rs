@@ -6,10 +6,10 @@ use super::form::FormPage;
 use super::{choices, fields};
 use crate::base::Language;
 use crate::events::Event;
-use crate::registration::model::{FEWEST, GroupFault, MOST, Row};
+use crate::registration::model::{FEWEST, MOST, Row};
 use crate::web::{
-    Choice, Field, Frame, Kind, Tone, breadcrumb, button, check, error_summary, hidden, notice,
-    select, urls, words_in,
+    Choice, Fault, Field, Frame, Kind, Tone, breadcrumb, button, check, error_summary, hidden,
+    notice, select, urls, words_in,
 };
 use crate::wording::{Phrase, say};
 
@@ -17,7 +17,7 @@ use crate::wording::{Phrase, say};
 pub(in crate::registration) struct GroupPage<'a> {
     pub(in crate::registration) page: &'a FormPage<'a>,
     pub(in crate::registration) rows: &'a [Row],
-    pub(in crate::registration) faults: &'a [GroupFault],
+    pub(in crate::registration) faults: &'a [Fault],
     /// How many seats there are, where there are too few.
     pub(in crate::registration) too_few: Option<usize>,
     /// Whether the people are invited, until a day that the form asks for.
@@ -55,13 +55,8 @@ pub(in crate::registration) fn group_fields(frame: &Frame, group: &GroupPage<'_>
         kind: Kind::Long,
         ..Field::default()
     };
-    let faults: Vec<(&str, Phrase)> = group
-        .faults
-        .iter()
-        .map(|it| (it.0.as_str(), it.1.clone()))
-        .collect();
     html! {
-        (error_summary(&faults, words))
+        (error_summary(group.faults, words))
         (hidden("form_id", page.form_id))
         @if let Some(seats) = group.too_few { (too_few(frame, group, seats)) }
         @if group.asks_by { (by.show(words)) }

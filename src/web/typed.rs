@@ -34,53 +34,56 @@ impl Typed {
 }
 
 /// A form being checked.
-pub(super) struct Check<'a> {
-    pub(super) typed: &'a Typed,
-    pub(super) faults: Vec<Fault>,
+pub struct Check<'a> {
+    /// What was typed.
+    pub typed: &'a Typed,
+    /// What is wrong with it so far.
+    pub faults: Vec<Fault>,
 }
 
 impl<'a> Check<'a> {
-    pub(super) fn of(typed: &'a Typed) -> Self {
+    /// A form with nothing found wrong yet.
+    pub fn of(typed: &'a Typed) -> Self {
         Self {
             typed,
             faults: Vec::new(),
         }
     }
 
-    pub(super) fn done<T>(self, draft: Option<T>) -> Result<T, Vec<Fault>> {
+    /// The draft, where nothing is wrong.
+    pub fn done<T>(self, draft: Option<T>) -> Result<T, Vec<Fault>> {
         match draft {
             Some(draft) if self.faults.is_empty() => Ok(draft),
             _ => Err(self.faults),
         }
     }
 
-    pub(super) fn fault<T>(&mut self, field: &str, phrase: Phrase) -> Option<T> {
+    /// Something is wrong with this field.
+    pub fn fault<T>(&mut self, field: &str, phrase: Phrase) -> Option<T> {
         self.faults.push((field.to_owned(), phrase));
         None
     }
 
     /// A title in each language, on one line; the English one is needed.
-    pub(super) fn titles(&mut self) -> Option<Localised> {
-        let titles = self.texts("title", LONGEST_TITLE);
-        let broken = Language::ALL.into_iter().find(|it| {
-            let typed = self.typed.one(&format!("title_{}", it.code()));
-            typed.contains(['\n', '\r', '\t'])
-        });
+    pub fn titles(&mut self, field: &str) -> Option<Localised> {
+        let titles = self.texts(field, LONGEST_TITLE);
+        let name = |it: Language| format!("{field}_{}", it.code());
+        let mut languages = Language::ALL.into_iter();
+        let broken = languages.find(|it| self.typed.one(&name(*it)).contains(['\n', '\r', '\t']));
         if let Some(language) = broken {
-            let name = format!("title_{}", language.code());
-            return self.fault(&name, say::office_fault_one_line());
+            return self.fault(&name(language), say::office_fault_one_line());
         }
         if titles
             .as_ref()
             .is_some_and(|it| it.own(Language::En).is_none())
         {
-            return self.fault("title_en", say::office_fault_english());
+            return self.fault(&name(Language::En), say::office_fault_english());
         }
         titles
     }
 
     /// A text in each language, of several lines.
-    pub(super) fn prose(&mut self, field: &str) -> Option<Localised> {
+    pub fn prose(&mut self, field: &str) -> Option<Localised> {
         self.texts(field, LONGEST_TEXT)
     }
 
@@ -103,7 +106,8 @@ impl<'a> Check<'a> {
         Some(text)
     }
 
-    pub(super) fn slug(&mut self) -> Option<String> {
+    /// A name in addresses: small letters, digits and hyphens.
+    pub fn slug(&mut self) -> Option<String> {
         let slug = self.typed.one("slug");
         let good = (1..=80).contains(&slug.len())
             && !slug.starts_with('-')
@@ -118,9 +122,9 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// The outer option is empty after a fault, the inner one where nothing was typed.
+    /// One line. The outer option is empty after a fault, the inner one where nothing was typed.
     #[expect(clippy::option_option, reason = "a fault is not an empty field")]
-    pub(super) fn line(&mut self, field: &str) -> Option<Option<String>> {
+    pub fn line(&mut self, field: &str) -> Option<Option<String>> {
         match one_line(self.typed.one(field)) {
             Ok(line) => Some(Some(line).filter(|it| !it.is_empty())),
             Err(_fault) => self.fault(field, say::office_fault_line()),
@@ -128,11 +132,7 @@ impl<'a> Check<'a> {
     }
 
     /// One of the words of a list; `parse` knows them.
-    pub(super) fn choice<T>(
-        &mut self,
-        field: &str,
-        parse: impl Fn(&str) -> Option<T>,
-    ) -> Option<T> {
+    pub fn choice<T>(&mut self, field: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
         match parse(self.typed.one(field)) {
             Some(choice) => Some(choice),
             None => self.fault(field, say::office_fault_choice()),
@@ -141,7 +141,7 @@ impl<'a> Check<'a> {
 
     /// A web address. The outer option is empty after a fault, the inner one where nothing was typed.
     #[expect(clippy::option_option, reason = "a fault is not an empty field")]
-    pub(super) fn web_link(&mut self, field: &str) -> Option<Option<String>> {
+    pub fn web_link(&mut self, field: &str) -> Option<Option<String>> {
         let typed = self.typed.one(field);
         if typed.is_empty() {
             return Some(None);
@@ -155,7 +155,7 @@ impl<'a> Check<'a> {
     }
 
     /// Codes of languages (BCP 47): two or three letters, perhaps with a region.
-    pub(super) fn languages(&mut self, field: &str) -> Option<Vec<String>> {
+    pub fn languages(&mut self, field: &str) -> Option<Vec<String>> {
         let codes = self.list(field)?;
         let is_code = |code: &String| {
             let mut parts = code.split('-');
@@ -173,7 +173,7 @@ impl<'a> Check<'a> {
     }
 
     /// Items on lines of their own or between semicolons.
-    pub(super) fn list(&mut self, field: &str) -> Option<Vec<String>> {
+    pub fn list(&mut self, field: &str) -> Option<Vec<String>> {
         let items = self.typed.one(field).split(['\n', ';']).map(one_line);
         match items.collect::<Result<Vec<String>, _>>() {
             Ok(items) => Some(items.into_iter().filter(|it| !it.is_empty()).collect()),
@@ -181,9 +181,9 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// The outer option is empty after a fault, the inner one where nothing was typed.
+    /// A whole number up to 100,000. The outer option is empty after a fault, the inner one where nothing was typed.
     #[expect(clippy::option_option, reason = "a fault is not an empty field")]
-    pub(super) fn number(&mut self, field: &str) -> Option<Option<i32>> {
+    pub fn number(&mut self, field: &str) -> Option<Option<i32>> {
         match self.typed.one(field) {
             "" => Some(None),
             typed => match typed.parse::<i32>() {
@@ -193,22 +193,25 @@ impl<'a> Check<'a> {
         }
     }
 
-    pub(super) fn day(&mut self, field: &str) -> Option<NaiveDate> {
+    /// A day.
+    pub fn day(&mut self, field: &str) -> Option<NaiveDate> {
         match self.typed.one(field).parse() {
             Ok(day) => Some(day),
             Err(_malformed) => self.fault(field, say::office_fault_day()),
         }
     }
 
-    pub(super) fn required_instant(&mut self, field: &str, zone: Tz) -> Option<DateTime<Utc>> {
+    /// A day and a time on the clocks of `zone`; must be there.
+    pub fn required_instant(&mut self, field: &str, zone: Tz) -> Option<DateTime<Utc>> {
         if self.typed.one(field).is_empty() {
             return self.fault(field, say::office_fault_day());
         }
         self.instant(field, zone)?
     }
 
+    /// The same, which may be left open.
     #[expect(clippy::option_option, reason = "a fault is not an empty field")]
-    pub(super) fn instant(&mut self, field: &str, zone: Tz) -> Option<Option<DateTime<Utc>>> {
+    pub fn instant(&mut self, field: &str, zone: Tz) -> Option<Option<DateTime<Utc>>> {
         let typed = self.typed.one(field);
         if typed.is_empty() {
             return Some(None);
