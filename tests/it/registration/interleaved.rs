@@ -120,8 +120,8 @@ impl Scene {
             10..13 => self.decide().await,
             13 => self.walk_in().await,
             14 => self.edit().await,
-            15 => self.group().await,
-            _ => self.let_time_pass().await,
+            15 => self.group(self.below(2) == 0).await,
+            _ => self.let_pass(i64::try_from(self.below(3)).unwrap()).await,
         }
     }
 
@@ -284,7 +284,7 @@ impl Scene {
     }
 
     /// Somebody registers three people at once, or organisers invite them.
-    async fn group(&self) {
+    async fn group(&self, invites: bool) {
         let services = &self.site.services;
         let row = |no| format!("P{no};Silva;p{}@x.example\n", self.below(400));
         let rows: String = (0..3).map(row).collect();
@@ -299,9 +299,9 @@ impl Scene {
         ];
         let fields = fields.map(|it| (it.0.to_owned(), it.1.to_owned()));
         let form = GroupForm::blank(services, self.event.id, Some("Olga".to_owned())).await;
-        let form = match self.below(2) {
-            0 => form.unwrap(),
-            _ => form.unwrap().inviting(),
+        let form = match invites {
+            false => form.unwrap(),
+            true => form.unwrap().inviting(),
         };
         let form = form.filled_in(fields.into());
         let done = form.register(services, Language::En, services.now()).await;
@@ -316,13 +316,13 @@ impl Scene {
         );
     }
 
-    async fn let_time_pass(&self) {
-        // Now and then so long that offers run out.
-        let hours = match self.below(25) {
-            0 => 80,
-            _ => i64::try_from(self.below(3)).unwrap(),
-        };
-        self.site.wait(TimeDelta::hours(hours));
+    /// Time passes, but never so much that the event is near and registration closes.
+    async fn let_pass(&self, hours: i64) {
+        let hours = TimeDelta::hours(hours);
+        let then = self.site.services.now() + hours;
+        if then.date_naive() + TimeDelta::days(14) < self.event.starts_on {
+            self.site.wait(hours);
+        }
         self.site.go_round().await;
     }
 }
@@ -530,14 +530,18 @@ fn steps() -> usize {
 
 async fn everything_at_once(access: &str) -> Scene {
     let scene = Scene::open(u64::try_from(access.len()).unwrap(), access).await;
-    let a_tenth = steps() / 10;
+    scene.group(true).await; // while there are seats to be kept
+    let steps = steps() / 10 / TASKS;
     for _ in 0..10 {
-        let task = async || {
-            for _ in 0..=a_tenth / TASKS {
+        let task = async |no: usize| {
+            for step in 0..=steps {
+                if no == 0 && step == steps / 2 {
+                    scene.let_pass(80).await; // so long that offers run out
+                }
                 scene.step().await;
             }
         };
-        join_all((0..TASKS).map(|_| task())).await;
+        join_all((0..TASKS).map(task)).await;
         check(&scene).await;
     }
     scene
