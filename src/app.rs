@@ -5,34 +5,35 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
-use axum::response::{Redirect, Response};
+use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::get;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tower::util::MapResponseLayer;
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::limit::RequestBodyLimitLayer;
-use tower_http::timeout::TimeoutLayer;
 
 use crate::platform::{self, Kept, Services};
 use crate::{
-    attendance, calendar, events, feedback, mail, office, programmes, registration, reports, staff,
-    web,
+    attendance, calendar, events, feedback, mail, office, programmes, questions, registration,
+    reports, staff, web,
 };
 
-/// Largest request body: a form with every field filled in several times over.
+/// Largest request body, but for forms with files: a form with every field filled in several times over.
 const MOST_BODY: usize = 256 * 1024;
 /// Between two looks at offers that ran out and seats that become everybody's.
 const BETWEEN_ROUNDS: Duration = Duration::from_secs(10);
+/// Between two looks at what is not to be kept any longer.
+const BETWEEN_ERASURES: Duration = Duration::from_hours(1);
 /// For a request to be answered.
 const ANSWER_TIMEOUT: Duration = Duration::from_secs(30);
+/// For a form with files, which may come from a telephone in a train.
+const UPLOAD_TIMEOUT: Duration = Duration::from_mins(5);
 
 /// The whole site as one service.
 pub fn router(services: Services) -> Router {
-    let timeout = TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_TIMEOUT);
     let config = Arc::clone(&services.config);
     Router::new()
         .merge(pages(&services))
@@ -42,10 +43,21 @@ pub fn router(services: Services) -> Router {
         .layer(MapResponseLayer::new(move |it: Response| {
             web::headers(&config, it)
         }))
-        .layer(RequestBodyLimitLayer::new(MOST_BODY))
-        .layer(timeout)
+        .layer(DefaultBodyLimit::max(MOST_BODY))
+        .layer(from_fn(in_time))
         .layer(CatchPanicLayer::new())
         .with_state(services)
+}
+
+/// An answer that takes too long is none.
+async fn in_time(request: Request, next: Next) -> Response {
+    let most = if web::has_files(&request) {
+        UPLOAD_TIMEOUT
+    } else {
+        ANSWER_TIMEOUT
+    };
+    let answer = tokio::time::timeout(most, next.run(request)).await;
+    answer.unwrap_or_else(|_| StatusCode::SERVICE_UNAVAILABLE.into_response())
 }
 
 /// What people look at: every answer in the frame of the programme, every error a page.
@@ -59,6 +71,8 @@ fn pages(services: &Services) -> Router<Services> {
     Router::new()
         .route("/", get(to_language))
         .merge(events::router())
+        .merge(questions::router())
+        .merge(questions::office_router())
         .merge(registration::router())
         .merge(registration::office_router())
         .merge(reports::router())
@@ -97,6 +111,11 @@ pub async fn serve(
     };
     let site = platform::serve(listener, router(services.clone()), stopped(told.clone()));
     let post = mail::run(services.clone(), transport, stopped(told.clone()));
+    let erasures = platform::repeat(BETWEEN_ERASURES, stopped(told.clone()), async || {
+        if let Err(error) = questions::erase_due(&services, services.now()).await {
+            tracing::warn!(%error, "answers whose time is over were not erased");
+        }
+    });
     let rounds = platform::repeat(BETWEEN_ROUNDS, stopped(told), async || {
         if let Err(error) = registration::go_round(&services, services.now()).await {
             tracing::warn!(%error, "a round over offers and kept seats was not finished");
@@ -109,5 +128,5 @@ pub async fn serve(
         stop.await;
         tell.send_replace(true);
     };
-    tokio::join!(site, post, rounds, stop);
+    tokio::join!(site, post, rounds, erasures, stop);
 }

@@ -16,6 +16,7 @@ pub mod office;
 pub mod places;
 pub mod platform;
 pub mod programmes;
+pub mod questions;
 pub mod registration;
 pub mod reports;
 pub mod schema;

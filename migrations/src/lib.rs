@@ -17,6 +17,7 @@ mod m0011_reminders;
 mod m0012_delegations;
 mod m0013_feedback;
 mod m0014_desk;
+mod m0015_questions;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0012_delegations::Migration),
             Box::new(m0013_feedback::Migration),
             Box::new(m0014_desk::Migration),
+            Box::new(m0015_questions::Migration),
         ]
     }
 }

@@ -29,6 +29,8 @@ id! {
     PartnerId,
     /// Names a programme.
     ProgrammeId,
+    /// Names a question of a form.
+    QuestionId,
     /// Names a quota of seats.
     QuotaId,
     /// Names a registration.
@@ -37,6 +39,8 @@ id! {
     SessionId,
     /// Names a slot.
     SlotId,
+    /// Names a file that somebody sent.
+    UploadId,
     /// Names a signed-in browser.
     VisitId,
 }

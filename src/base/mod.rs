@@ -18,7 +18,7 @@ pub use email_address::{EmailAddress, EmailFault};
 pub use fold::fold;
 pub use ids::{
     AccountId, AttendanceId, CityId, DoorId, EventId, LetterId, OrganisationId, PartnerId,
-    ProgrammeId, QuotaId, RegistrationId, SessionId, SlotId, VisitId,
+    ProgrammeId, QuestionId, QuotaId, RegistrationId, SessionId, SlotId, UploadId, VisitId,
 };
 pub use language::Language;
 pub use local_time::{LocalTimeFault, day_begins_at, day_ends_at, instant_at};

@@ -150,6 +150,7 @@ pub(super) fn person(
         diet: String::new(),
         photo: chance.below(2) == 0,
         list_sharing: chance.below(2) == 0,
+        replies: Vec::new(),
     })
 }
 

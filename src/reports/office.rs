@@ -125,10 +125,10 @@ async fn download(
 
 /// The one asked for; else what spreadsheets of the reader's language expect.
 fn separator(wish: &Wish, lang: Language) -> Separator {
-    match (wish.separator.as_deref(), lang) {
-        (Some("semicolon"), _) => Separator::Semicolon,
-        (Some("tab"), _) => Separator::Tab,
-        (Some("comma"), _) | (_, Language::En) => Separator::Comma,
-        _ => Separator::Semicolon,
+    match wish.separator.as_deref() {
+        Some("semicolon") => Separator::Semicolon,
+        Some("tab") => Separator::Tab,
+        Some("comma") => Separator::Comma,
+        _ => Separator::of(lang),
     }
 }

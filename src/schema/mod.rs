@@ -5,6 +5,7 @@
 )]
 
 pub mod account;
+pub mod answer;
 pub mod attendance;
 pub mod audit;
 pub mod city;
@@ -18,6 +19,8 @@ pub mod notice;
 pub mod organisation;
 pub mod partner;
 pub mod programme;
+pub mod question;
+pub mod question_version;
 pub mod quota;
 pub mod registration;
 pub mod registration_note;
@@ -30,4 +33,5 @@ pub mod session_queue;
 pub mod sign_in;
 pub mod slot;
 pub mod thanks;
+pub mod upload;
 pub mod visit;

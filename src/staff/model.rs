@@ -43,6 +43,8 @@ codes! {
         DoorClosed = "door_closed",
         /// Made an event.
         EventCreated = "event_created",
+        /// Changed the questions of a form.
+        FormChanged = "form_changed",
         /// Kept seats for some, or changed for whom or how many.
         QuotaChanged = "quota_changed",
         /// Gave seats kept for some to everybody.

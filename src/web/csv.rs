@@ -1,5 +1,7 @@
 //! CSV that spreadsheets open right: accents kept, nothing run.
 
+use crate::base::Language;
+
 /// What stands between cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Separator {
@@ -12,6 +14,14 @@ pub enum Separator {
 }
 
 impl Separator {
+    /// What spreadsheets of readers of this language expect.
+    pub fn of(lang: Language) -> Self {
+        match lang {
+            Language::En => Self::Comma,
+            _ => Self::Semicolon,
+        }
+    }
+
     fn byte(self) -> u8 {
         match self {
             Self::Comma => b',',

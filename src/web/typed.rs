@@ -123,7 +123,6 @@ impl<'a> Check<'a> {
     }
 
     /// One line. The outer option is empty after a fault, the inner one where nothing was typed.
-    #[expect(clippy::option_option, reason = "a fault is not an empty field")]
     pub fn line(&mut self, field: &str) -> Option<Option<String>> {
         match one_line(self.typed.one(field)) {
             Ok(line) => Some(Some(line).filter(|it| !it.is_empty())),
@@ -140,7 +139,6 @@ impl<'a> Check<'a> {
     }
 
     /// A web address. The outer option is empty after a fault, the inner one where nothing was typed.
-    #[expect(clippy::option_option, reason = "a fault is not an empty field")]
     pub fn web_link(&mut self, field: &str) -> Option<Option<String>> {
         let typed = self.typed.one(field);
         if typed.is_empty() {
@@ -182,7 +180,6 @@ impl<'a> Check<'a> {
     }
 
     /// A whole number up to 100,000. The outer option is empty after a fault, the inner one where nothing was typed.
-    #[expect(clippy::option_option, reason = "a fault is not an empty field")]
     pub fn number(&mut self, field: &str) -> Option<Option<i32>> {
         match self.typed.one(field) {
             "" => Some(None),
@@ -210,7 +207,6 @@ impl<'a> Check<'a> {
     }
 
     /// The same, which may be left open.
-    #[expect(clippy::option_option, reason = "a fault is not an empty field")]
     pub fn instant(&mut self, field: &str, zone: Tz) -> Option<Option<DateTime<Utc>>> {
         let typed = self.typed.one(field);
         if typed.is_empty() {

@@ -37,6 +37,11 @@ pub fn group(lang: Language, slug: &str) -> String {
     format!("/{}/events/{slug}/delegation", lang.code())
 }
 
+/// The style of the questions that the form of an event asks.
+pub fn question_style(slug: &str) -> String {
+    format!("/events/{slug}/questions.css")
+}
+
 /// What became of a form that was sent.
 pub fn receipt(lang: Language, slug: &str, receipt: &str) -> String {
     format!("/{}/events/{slug}/registration/{receipt}", lang.code())

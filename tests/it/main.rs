@@ -14,6 +14,7 @@ mod mail;
 mod office;
 mod platform;
 mod process;
+mod questions;
 mod registration;
 mod reports;
 mod staff;

@@ -11,6 +11,7 @@ pub fn tabs(frame: &Frame, slug: &str, current: &str) -> Markup {
     let parts = [
         ("", say::office_tab_facts()),
         ("agenda", say::event_agenda()),
+        ("questions", say::questions_tab()),
         ("seats", say::office_tab_seats()),
         ("registrations", say::office_tab_registrations()),
         ("attendance", say::office_tab_attendance()),

@@ -14,10 +14,10 @@ use crate::events::Mode;
 use crate::office::views::{self, PersonPage, RegistrationsPage};
 use crate::platform::{Now, Services};
 use crate::registration::{self as people, Ending, Filter};
-use crate::staff::{self, OfficeForm, Organiser};
+use crate::staff::{self, OfficeForm, Organiser, Role};
 use crate::web::{self, Frame, urls};
 use crate::wording::{Phrase, say};
-use crate::{events, mail, places};
+use crate::{events, mail, places, questions};
 
 /// People on a page.
 const PAGE: u64 = 100;
@@ -188,8 +188,11 @@ async fn show(
     let chosen = people::chosen_sessions(conn, person.id).await?;
     let quotas = events::quotas(conn, event.id).await?;
     let sessions = agenda.iter().filter(|it| chosen.contains(&it.id));
+    let mut replies = questions::replies_of(&services, event.id, person.id).await?;
+    replies.retain(|it| it.is_for(organiser.role == Role::Lead));
     let page = PersonPage {
         event: &event,
+        replies: &replies,
         person: &person,
         sessions: &sessions.collect::<Vec<_>>(),
         quota: quotas.iter().find(|it| Some(it.id) == person.quota),

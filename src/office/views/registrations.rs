@@ -12,6 +12,7 @@ use crate::base::CityId;
 use crate::events::{self, Event, Mode, Quota, Seat, Session, mode_label};
 use crate::mail::Entry;
 use crate::places::{City, Directory};
+use crate::questions::Reply;
 use crate::registration::{
     CityAnswer, Filter, Note, Registration, Source, State, gender_label, state_chip, state_label,
     target_group_label,
@@ -224,6 +225,8 @@ pub(in crate::office) struct PersonPage<'a> {
     pub(in crate::office) person: &'a Registration,
     /// Whose seats the person may take.
     pub(in crate::office) quota: Option<&'a Quota>,
+    /// What the person answered to added questions, as far as the reader may see it.
+    pub(in crate::office) replies: &'a [Reply],
     /// Those that the person chose.
     pub(in crate::office) sessions: &'a [&'a Session],
     pub(in crate::office) letters: &'a [Entry],
@@ -302,8 +305,20 @@ fn answers(frame: &Frame, page: &PersonPage<'_>) -> Vec<(String, Markup)> {
         (say::registration_list_short(), yes_or_no(it.list_sharing)),
     ];
     let said = rows.into_iter().filter(|it| !it.1.is_empty());
-    said.map(|(term, text)| (words.say(term), html! { (text) }))
-        .collect()
+    let said = said.map(|(term, text)| (words.say(term), html! { (text) }));
+    let added = page.replies.iter().map(|it| reply(frame, page, it));
+    said.chain(added).collect()
+}
+
+/// A question that organisers added, and the answer; a file to have.
+fn reply(frame: &Frame, page: &PersonPage<'_>, it: &Reply) -> (String, Markup) {
+    let text = it.text(&frame.words);
+    let person = urls::office_registration(&page.event.slug, page.person.id.0);
+    let answer = html! {
+        @if it.upload().is_some() { a href={ (person) "/files/" (it.question.0) } download { (text) } }
+        @else { (text) }
+    };
+    (it.label(frame.lang()).to_owned(), answer)
 }
 
 /// Which seat it is; the quota too for somebody who has none yet.

@@ -10,6 +10,7 @@ use super::{Error, Setting, entry};
 use crate::events::{self, Mode, Seat};
 use crate::mail;
 use crate::platform::Services;
+use crate::questions;
 use crate::registration::model::{Answers, Registration, State};
 use crate::registration::rules;
 use crate::registration::store::{self, Needs};
@@ -62,6 +63,7 @@ impl Deed for Change<'_> {
         if !store::save_answers(tx, &after, (state, self.needs), turn.now).await? {
             return Err(Error::Raced);
         }
+        questions::save(tx, services, after.id, &after.answers.replies).await?;
         turn.change_quota(&after).await?;
         if state == State::Confirmed {
             turn.swap(&after).await?;

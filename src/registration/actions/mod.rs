@@ -19,6 +19,7 @@ mod places;
 mod receipt;
 mod register;
 mod remind;
+mod replies;
 mod rounds;
 mod setting;
 mod show;
@@ -36,6 +37,7 @@ use super::store;
 use crate::events::EditError;
 use crate::ical::WhenFault;
 use crate::platform::VaultError;
+use crate::questions;
 
 pub(super) use answer::{accept, refuse};
 pub use bulk::{Decision, Outcome, Plan, decide_all, rehearse};
@@ -54,6 +56,7 @@ pub(super) use link::send_links;
 pub use marks::{add_note, set_tags, tag_all};
 pub(super) use receipt::{open_receipt, receipt, receipt_as_if_new, seal_receipt};
 pub(super) use register::{Request, made_by, register};
+pub(super) use replies::{answer_table, file};
 pub use rounds::go_round;
 pub(super) use setting::{Catalogue, Setting};
 pub(super) use show::{Personal, personal, personal_of};
@@ -102,6 +105,9 @@ pub enum Error {
     /// Organisers cannot make this change.
     #[error(transparent)]
     Edit(#[from] EditError),
+    /// The answers to added questions, or the files among them.
+    #[error(transparent)]
+    Questions(#[from] questions::Error),
     /// The database failed.
     #[error(transparent)]
     Db(#[from] DbErr),

@@ -11,6 +11,7 @@ use crate::base::{Chance, EmailAddress, RegistrationId, fold};
 use crate::events::{self, Access, Event, Seat};
 use crate::mail::{self, Letter, Sealed};
 use crate::platform::Services;
+use crate::questions;
 use crate::registration::model::{Answers, CityAnswer, Registration, Source, State};
 use crate::registration::rules;
 use crate::registration::store::{self, New};
@@ -148,7 +149,10 @@ async fn attempt(
 /// Whether nothing but a seat that anybody may take is wanted, and one was free when the event was looked at.
 fn needs_a_seat_only(request: &Request, seen: &Event) -> bool {
     let answers = &request.answers;
-    let plain = answers.sessions.is_empty() && answers.waits.is_empty() && request.code.is_empty();
+    let plain = answers.sessions.is_empty()
+        && answers.waits.is_empty()
+        && answers.replies.is_empty()
+        && request.code.is_empty();
     let for_all = seen.access == Access::Open && seen.reserved == 0 && seen.waiting == 0;
     plain && for_all && seen.free_in(request.answers.mode) > 0
 }
@@ -278,6 +282,9 @@ impl Turn<'_> {
     ) -> Result<(), Error> {
         self.swap(it).await?;
         self.wait_for(it).await?;
+        if !it.answers.replies.is_empty() {
+            questions::save(self.tx, self.services, it.id, &it.answers.replies).await?;
+        }
         let words = self.services.wording.words(it.answers.lang);
         let desk = self.setting.desk(self.services, &words);
         let (action, letter) = match it.state {

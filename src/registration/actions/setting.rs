@@ -7,11 +7,12 @@ use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
 
 use super::Error;
-use crate::base::{EventId, Language, ProgrammeId};
+use crate::base::{EventId, Language, ProgrammeId, RegistrationId};
 use crate::events::{self, Event, Session, Status};
 use crate::places::{self, Directory};
 use crate::platform::{Kept, Services, Tx, Vault, VaultError};
 use crate::programmes::{self, Notice};
+use crate::questions::{self, Question, Upload};
 use crate::registration::letters::Desk;
 use crate::registration::model::{Answers, Asked};
 use crate::registration::store::Needs;
@@ -26,6 +27,10 @@ pub(in crate::registration) struct Setting {
     pub(in crate::registration) site: Arc<Site>,
     /// The data notice of the event's programme.
     pub(in crate::registration) notice: Option<Notice>,
+    /// What the organisers added to the form.
+    pub(in crate::registration) questions: Arc<Vec<Question>>,
+    /// The files that a form names, by their tokens.
+    pub(in crate::registration) uploads: Vec<(String, Upload)>,
 }
 
 /// Every public event with what surrounds it, kept for a second: so that many who register at once do not each read it.
@@ -36,11 +41,19 @@ pub(in crate::registration) struct Catalogue(Kept<Surroundings>);
 
 #[derive(Debug)]
 struct Surroundings {
-    /// Public events by their names in addresses, with their agendas.
-    events: BTreeMap<String, (Event, Arc<Vec<Session>>)>,
+    /// Public events by their names in addresses.
+    events: BTreeMap<String, Open>,
     directory: Arc<Directory>,
     site: Arc<Site>,
     notices: BTreeMap<ProgrammeId, Notice>,
+}
+
+/// An event with its agenda and what was added to its form.
+#[derive(Debug)]
+struct Open {
+    event: Event,
+    sessions: Arc<Vec<Session>>,
+    questions: Arc<Vec<Question>>,
 }
 
 impl Setting {
@@ -65,12 +78,14 @@ impl Setting {
             .recent(now, async || Surroundings::read(services).await);
         let around = around.await?;
         let found = around.events.get(slug);
-        Ok(found.map(|(event, sessions)| Self {
-            event: event.clone(),
-            sessions: Arc::clone(sessions),
+        Ok(found.map(|open| Self {
+            event: open.event.clone(),
+            sessions: Arc::clone(&open.sessions),
             directory: Arc::clone(&around.directory),
             site: Arc::clone(&around.site),
-            notice: around.notices.get(&event.programme).cloned(),
+            notice: around.notices.get(&open.event.programme).cloned(),
+            questions: Arc::clone(&open.questions),
+            uploads: Vec::new(),
         }))
     }
 
@@ -100,6 +115,8 @@ impl Setting {
             directory: Arc::new(places::directory(conn).await?),
             site: Arc::new(programmes::site(conn).await?),
             notice: programmes::notice(conn, event.programme).await?,
+            questions: Arc::new(questions::of_event(conn, event.id).await?),
+            uploads: Vec::new(),
             event,
         })
     }
@@ -112,8 +129,23 @@ impl Setting {
             directory: &self.directory,
             lang,
             notice: self.notice.as_ref().map(|it| it.version),
+            questions: &self.questions,
+            uploads: &self.uploads,
             before: None,
         }
+    }
+
+    /// The same with the files that a form names, of those who sent it or have them already.
+    pub(in crate::registration) async fn with_files(
+        self,
+        services: &Services,
+        fields: &[(String, String)],
+        of: Option<RegistrationId>,
+    ) -> Result<Self, Error> {
+        Ok(Self {
+            uploads: questions::named(services, &self.questions, fields, of).await?,
+            ..self
+        })
     }
 
     /// Where letters to a reader of `words` are written.
@@ -147,6 +179,10 @@ impl Surroundings {
         for session in events::sessions_of(conn, &ids).await? {
             agendas.entry(session.event).or_default().push(session);
         }
+        let mut forms: BTreeMap<EventId, Vec<Question>> = BTreeMap::new();
+        for question in questions::of_events(conn, &ids).await? {
+            forms.entry(question.event).or_default().push(question);
+        }
         let mut notices = BTreeMap::new();
         let programmes: BTreeSet<ProgrammeId> = all.iter().map(|it| it.programme).collect();
         for programme in programmes {
@@ -158,8 +194,14 @@ impl Surroundings {
             events: all
                 .into_iter()
                 .map(|event| {
-                    let agenda = agendas.remove(&event.id).unwrap_or_default();
-                    (event.slug.clone(), (event, Arc::new(agenda)))
+                    let sessions = Arc::new(agendas.remove(&event.id).unwrap_or_default());
+                    let questions = Arc::new(forms.remove(&event.id).unwrap_or_default());
+                    let open = Open {
+                        event,
+                        sessions,
+                        questions,
+                    };
+                    (open.event.slug.clone(), open)
                 })
                 .collect(),
             directory: Arc::new(places::directory(conn).await?),

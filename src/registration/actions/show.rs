@@ -1,6 +1,7 @@
 //! Loading a personal page.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
@@ -10,6 +11,7 @@ use super::{Error, Setting};
 use crate::base::{Language, RegistrationId, SessionId};
 use crate::events::{self, Event};
 use crate::platform::{LinkToken, Services};
+use crate::questions;
 use crate::registration::letters::{self, FEED, MY};
 use crate::registration::model::{Asked, CityAnswer, Registration, State, Typed};
 use crate::registration::rules::link_ends_at;
@@ -37,6 +39,31 @@ impl Personal {
         }
     }
 
+    /// The same with the files that a form of this person names.
+    pub(in crate::registration) async fn with_files(
+        self,
+        services: &Services,
+        typed: &Typed,
+    ) -> Result<Self, Error> {
+        let of = Some(self.registration.id);
+        let setting = self.setting.with_files(services, &typed.0, of).await?;
+        Ok(Self { setting, ..self })
+    }
+
+    /// The same as a reader at the desk fills the form in for this person.
+    pub(in crate::registration) fn at_the_desk(mut self, is_lead: bool) -> Self {
+        let questions = questions::at_the_desk(&self.setting.questions, is_lead);
+        self.setting.questions = Arc::new(questions);
+        self
+    }
+
+    /// Whether a question that must be answered was not, and still can be.
+    pub(in crate::registration) fn asks_more(&self) -> bool {
+        let replies = &self.registration.answers.replies;
+        let may_answer = self.registration.is_live();
+        may_answer && questions::asks_more(&self.setting.questions, replies)
+    }
+
     /// The form with the answers so far.
     pub(in crate::registration) fn filled_in(&self, lang: Language) -> Typed {
         let answers = &self.registration.answers;
@@ -45,7 +72,7 @@ impl Personal {
             CityAnswer::Unmatched(typed) => typed,
             CityAnswer::NoCity | CityAnswer::NotStated => "",
         };
-        Typed::of(answers, city)
+        Typed::of(answers, city, &self.setting.uploads)
     }
 }
 
@@ -82,7 +109,7 @@ async fn whole(
     (mut registration, needs): (Registration, Needs),
 ) -> Result<Personal, Error> {
     let conn = services.db.read();
-    let setting = Setting::of_event(services, registration.event).await?;
+    let mut setting = Setting::of_event(services, registration.event).await?;
     unseal(&services.vault, &needs, &mut registration.answers)?;
     let position = match registration.state {
         State::Waiting => Some(store::position(conn, &registration).await?),
@@ -91,6 +118,9 @@ async fn whole(
     let answers = &mut registration.answers;
     answers.sessions = store::chosen_sessions(conn, registration.id).await?;
     answers.waits = store::awaited_sessions(conn, registration.id).await?;
+    let (event, id) = (registration.event, registration.id);
+    answers.replies = questions::replies_of(services, event, id).await?;
+    setting.uploads = questions::with_token(services, &answers.replies);
     let version = registration.link_version;
     Ok(Personal {
         lines: store::places_in_line(conn, registration.id, &answers.waits).await?,

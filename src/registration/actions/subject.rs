@@ -7,7 +7,9 @@ use super::{Error, Personal, change, store};
 use crate::base::EmailAddress;
 use crate::mail::{self, EntryFilter};
 use crate::platform::Services;
+use crate::questions::Reply;
 use crate::registration::model::{Answers, CityAnswer, Ending, Gender, TargetGroup};
+use crate::wording::Words;
 
 /// Most letters that are listed.
 const MOST: u64 = 1000;
@@ -50,14 +52,14 @@ pub(in crate::registration) async fn subject_data(
             "updated_at": person.updated_at, "waiting_since": person.waiting_since,
             "deadline": person.deadline, "ended_because": person.ending.map(Ending::code),
         },
-        "answers": answers(it),
+        "answers": answers(it, &services.wording.words(person.answers.lang)),
         "letters": letters,
         "tags": store::tags(conn, person.id).await?,
         "notes": notes,
     }))
 }
 
-fn answers(it: &Personal) -> Value {
+fn answers(it: &Personal, words: &Words) -> Value {
     let said = &it.registration.answers;
     let titles = |ids: &[crate::base::SessionId]| -> Vec<&str> {
         let named = it.setting.sessions.iter().filter(|at| ids.contains(&at.id));
@@ -78,7 +80,12 @@ fn answers(it: &Personal) -> Value {
         "language": said.lang.code(), "languages": said.languages,
         "access_needs": said.access_needs, "diet": said.diet,
         "photo": said.photo, "list_sharing": said.list_sharing,
+        "questions": said.replies.iter().map(|it| reply(it, words)).collect::<Vec<Value>>(),
     })
+}
+
+fn reply(it: &Reply, words: &Words) -> Value {
+    json!({ "question": it.label(words.lang()), "version": it.version.no, "answer": it.text(words) })
 }
 
 /// Erases every answer that nobody needs for the event to take place.
@@ -87,6 +94,8 @@ pub(in crate::registration) async fn forget_optional(
     it: &Personal,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
+    let said = &it.registration.answers;
+    let is_needed = |it: &&Reply| it.version.asking.required;
     let less = Answers {
         badge_name: String::new(),
         target_group: None,
@@ -97,7 +106,8 @@ pub(in crate::registration) async fn forget_optional(
         diet: String::new(),
         photo: false,
         list_sharing: false,
-        ..it.registration.answers.clone()
+        replies: said.replies.iter().filter(is_needed).cloned().collect(),
+        ..said.clone()
     };
     change(services, &it.setting, &it.registration, less, now).await
 }

@@ -6,7 +6,8 @@ use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 
 use super::model::{
-    Answers, Ending, Registration, answer_lines, decline_label, state_label, when_line,
+    Answers, Ending, Registration, answer_lines, changed_lines, decline_label, state_label,
+    when_line,
 };
 use super::rules::Ahead;
 use crate::base::EmailAddress;
@@ -272,7 +273,6 @@ impl Desk<'_> {
         let around = (self.directory, self.sessions);
         let before = answer_lines(before, self.words, around);
         let after = answer_lines(&it.answers, self.words, around);
-        let both = before.into_iter().zip(after);
         let said = |it: String| {
             if it.is_empty() {
                 self.words.say(say::web_not_stated())
@@ -280,15 +280,15 @@ impl Desk<'_> {
                 it
             }
         };
-        let changes: Vec<Value> = both
-            .filter(|(before, after)| before.answer != after.answer)
+        let changes: Vec<Value> = changed_lines(&before, after)
+            .into_iter()
             .map(|(before, after)| {
                 let text = if after.is_sealed {
                     self.words.say(say::registration_sealed_changed())
                 } else {
                     format!("{} → {}", said(before.answer), said(after.answer))
                 };
-                json!({ "label": self.words.say(after.question), "text": text })
+                json!({ "label": after.question, "text": text })
             })
             .collect();
         if changes.is_empty() {

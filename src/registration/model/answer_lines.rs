@@ -1,7 +1,7 @@
 //! What people answered, in words.
 
 use super::{Answers, CityAnswer, Gender, TargetGroup};
-use crate::base::SessionId;
+use crate::base::{QuestionId, SessionId};
 use crate::events::{Session, mode_label};
 use crate::places::Directory;
 use crate::wording::{Phrase, Words, say};
@@ -9,11 +9,15 @@ use crate::wording::{Phrase, Words, say};
 /// An answer beside its question.
 #[derive(Debug, Clone)]
 pub(in crate::registration) struct AnswerLine {
-    pub(in crate::registration) question: Phrase,
+    /// Names the question, whatever its words.
+    key: String,
+    pub(in crate::registration) question: String,
     /// Empty where it was left open.
     pub(in crate::registration) answer: String,
     /// Whether only the person and few others may read it.
     pub(in crate::registration) is_sealed: bool,
+    /// The question, where the answer is a file.
+    pub(in crate::registration) file: Option<QuestionId>,
 }
 
 /// Every answer in the order of the form, in the language of `words`; `sessions` is the agenda.
@@ -64,12 +68,42 @@ pub(in crate::registration) fn answer_lines(
     ];
     let open = lines.into_iter().map(|it| (it, false));
     let sealed = sealed.into_iter().map(|it| (it, true));
-    open.chain(sealed)
+    let known = open
+        .chain(sealed)
         .map(|((question, answer), is_sealed)| AnswerLine {
-            question,
+            key: question.id().to_owned(),
+            question: words.say(question),
             answer,
             is_sealed,
-        })
+            file: None,
+        });
+    let replies = it.replies.iter().map(|reply| AnswerLine {
+        key: reply.question.0.to_string(),
+        question: reply.label(words.lang()).to_owned(),
+        answer: reply.text(words),
+        is_sealed: !reply.is_for(false),
+        file: reply.upload().map(|_| reply.question),
+    });
+    known.chain(replies).collect()
+}
+
+/// The lines that read otherwise than before, as they were and as they are.
+pub(in crate::registration) fn changed_lines(
+    before: &[AnswerLine],
+    after: Vec<AnswerLine>,
+) -> Vec<(AnswerLine, AnswerLine)> {
+    let blank = |it: &AnswerLine| AnswerLine {
+        answer: String::new(),
+        ..it.clone()
+    };
+    let gone = |it: &&AnswerLine| !after.iter().any(|at| at.key == it.key);
+    let gone: Vec<AnswerLine> = before.iter().filter(gone).map(blank).collect();
+    let pairs = after.into_iter().chain(gone).map(|now| {
+        let was = before.iter().find(|it| it.key == now.key);
+        (was.cloned().unwrap_or_else(|| blank(&now)), now)
+    });
+    pairs
+        .filter(|(was, now)| was.answer != now.answer)
         .collect()
 }
 

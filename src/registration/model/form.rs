@@ -4,14 +4,20 @@ use super::{Answers, CityAnswer, Gender, Registration, State, TargetGroup};
 use crate::base::{Language, SessionId};
 use crate::events::{Access, Event, Session};
 use crate::places::Directory;
+use crate::questions::{self, Question, Upload};
 
 /// A form as it was sent: names and values in their order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(in crate::registration) struct Typed(pub(in crate::registration) Vec<(String, String)>);
 
 impl Typed {
-    /// The form as it would have to be filled in to give these answers; `city` is the name of their city.
-    pub(in crate::registration) fn of(answers: &Answers, city: &str) -> Self {
+    /// The form as it would have to be filled in to give these answers; `city` is the name of their city, `files` those among
+    /// the answers, with their tokens.
+    pub(in crate::registration) fn of(
+        answers: &Answers,
+        city: &str,
+        files: &[(String, Upload)],
+    ) -> Self {
         let yes = |it: bool| if it { "yes" } else { "" };
         let no_city = answers.city == CityAnswer::NoCity;
         let fields = [
@@ -46,6 +52,8 @@ impl Typed {
         };
         let sessions = each("sessions[]", &answers.sessions);
         let waits = each("waits[]", &answers.waits);
+        let replies = answers.replies.iter();
+        let replies = replies.flat_map(|it| questions::typed(it, files));
         Self(
             fields
                 .map(owned)
@@ -53,6 +61,7 @@ impl Typed {
                 .chain(languages)
                 .chain(sessions)
                 .chain(waits)
+                .chain(replies)
                 .collect(),
         )
     }
@@ -89,6 +98,10 @@ pub(in crate::registration) struct Asked<'a> {
     pub(in crate::registration) lang: Language,
     /// The version of the data notice to acknowledge, where there is one.
     pub(in crate::registration) notice: Option<i32>,
+    /// What the organisers added to the form.
+    pub(in crate::registration) questions: &'a [Question],
+    /// The files that the form names, by their tokens.
+    pub(in crate::registration) uploads: &'a [(String, Upload)],
     /// The registration whose answers are changed; none: a new one.
     pub(in crate::registration) before: Option<&'a Registration>,
 }

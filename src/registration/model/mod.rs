@@ -14,8 +14,9 @@ use crate::base::{
     CityId, EmailAddress, EventId, Language, PersonName, QuotaId, RegistrationId, SessionId, codes,
 };
 use crate::events::{Claim, Mode, Seat};
+use crate::questions::Reply;
 
-pub(super) use answer_lines::answer_lines;
+pub(super) use answer_lines::{AnswerLine, answer_lines, changed_lines};
 pub use answer_lines::{gender_label, target_group_label};
 pub use ending::Ending;
 pub(super) use ending::decline_label;
@@ -131,6 +132,8 @@ pub struct Answers {
     pub photo: bool,
     /// Whether the list of participants may name the person; no answer is no.
     pub list_sharing: bool,
+    /// The answers to the questions that the organisers added.
+    pub replies: Vec<Reply>,
 }
 
 impl Answers {
@@ -161,6 +164,7 @@ impl Answers {
             diet: String::new(),
             photo: false,
             list_sharing: false,
+            replies: Vec::new(),
         }
     }
 }

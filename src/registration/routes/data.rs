@@ -3,8 +3,10 @@
 use axum::extract::{Path, State};
 use axum::response::{Redirect, Response};
 use maud::Markup;
+use uuid::Uuid;
 
 use super::my::page;
+use crate::base::QuestionId;
 use crate::platform::{Now, Services};
 use crate::registration::actions::{self, Error};
 use crate::registration::rules;
@@ -35,6 +37,23 @@ pub(super) async fn download(
     let name = format!("{}.json", it.registration.reference);
     let text = format!("{all:#}\n");
     Ok(web::download(text.into_bytes(), "application/json", &name))
+}
+
+/// A file that the person sent.
+pub(super) async fn file(
+    State(services): State<Services>,
+    Now(now): Now,
+    Path((lang, token, question)): Path<(String, String, Uuid)>,
+) -> web::Result<Response> {
+    web::language(&lang)?;
+    let it = actions::personal(&services, &token, now).await?;
+    let replies = &it.registration.answers.replies;
+    let (upload, bytes) = actions::file(&services, replies, QuestionId(question)).await?;
+    Ok(web::download(
+        bytes,
+        upload.format.media_type(),
+        &upload.name,
+    ))
 }
 
 pub(super) async fn erase(

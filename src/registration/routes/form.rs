@@ -1,7 +1,7 @@
 //! The form of an event: looked at, sent, and sent back with what is wrong.
 
 use axum::Extension;
-use axum::extract::{Form, Path, Query, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use chrono::{DateTime, Utc};
@@ -11,11 +11,12 @@ use serde::Deserialize;
 use super::Entrance;
 use crate::base::{CityId, EmailAddress, Language};
 use crate::platform::{Client, Now, Services};
+use crate::questions;
 use crate::registration::actions::{self, Error, Request, Setting, Turnstile};
 use crate::registration::model::{Answers, Registration, Typed};
 use crate::registration::rules::{self, Refusal};
 use crate::registration::views::{self, FormPage, Trouble};
-use crate::web::{self, Fault, Frame, urls};
+use crate::web::{self, Fault, Frame, Posted, urls};
 use crate::wording::{Phrase, say};
 
 /// How often a form is looked at anew when what it is about changed at this very moment.
@@ -52,22 +53,23 @@ pub(super) async fn submit(
     frame: Frame,
     Extension(entrance): Extension<Entrance>,
     Path((lang, slug)): Path<(String, String)>,
-    Form(typed): Form<Vec<(String, String)>>,
+    posted: Posted,
 ) -> web::Result<Response> {
     let lang = web::language(&lang)?;
-    let mut typed = Typed(typed);
+    let mut typed = take_files(&services, &slug, posted, (client, now)).await?;
     if !typed.one("code").is_empty() && !services.limits.allows_code(client) {
         let setting = Setting::of_slug(&services, &slug).await?;
         let back = Back::at_fault("code", say::registration_fault_codes());
         return Ok(Sent { setting, typed }.back(&services, &frame, &back));
     }
-    // Many who register at once need not each read the same; a form with sessions, with faults, or refused, is looked at
-    // with what is there at this very moment.
+    // Many who register at once need not each read the same; a form with sessions or added questions, with faults, or
+    // refused, is looked at with what is there at this very moment.
     if typed.one("sessions[]").is_empty()
+        && !questions::are_in(&typed.0)
         && let Some(setting) =
             Setting::of_slug_recent(&services, &slug, &entrance.catalogue, now).await?
     {
-        let form = Sent { setting, typed };
+        let form = Sent::of(&services, setting, typed).await?;
         match form.take(&services, &entrance.turnstile, lang, now).await {
             Ok(Taken::In(receipt)) => return Ok(to_receipt(lang, &slug, &receipt)),
             Ok(Taken::Back(back)) if back.trouble.is_some() => {
@@ -78,7 +80,7 @@ pub(super) async fn submit(
     }
     for _ in 0..TRIES {
         let setting = Setting::of_slug(&services, &slug).await?;
-        let form = Sent { setting, typed };
+        let form = Sent::of(&services, setting, typed).await?;
         match form.take(&services, &entrance.turnstile, lang, now).await? {
             Taken::In(receipt) => return Ok(to_receipt(lang, &slug, &receipt)),
             Taken::Back(back) => return Ok(form.back(&services, &frame, &back)),
@@ -86,6 +88,21 @@ pub(super) async fn submit(
         }
     }
     Err(web::Error::TooMany)
+}
+
+/// The fields of a form, with a token for each file that came with it.
+async fn take_files(
+    services: &Services,
+    slug: &str,
+    posted: Posted,
+    (client, now): (Client, DateTime<Utc>),
+) -> web::Result<Typed> {
+    if posted.files.is_empty() {
+        return Ok(Typed(posted.fields));
+    }
+    let setting = Setting::of_slug(services, slug).await?;
+    let fields = questions::stage(services, client, &setting.questions, posted, now).await?;
+    Ok(Typed(fields))
 }
 
 fn to_receipt(lang: Language, slug: &str, receipt: &str) -> Response {
@@ -154,6 +171,12 @@ impl Back {
 }
 
 impl Sent {
+    /// The form, with the files that it names.
+    async fn of(services: &Services, setting: Setting, typed: Typed) -> web::Result<Self> {
+        let setting = setting.with_files(services, &typed.0, None).await?;
+        Ok(Self { setting, typed })
+    }
+
     fn page(&self, services: &Services, frame: &Frame, back: &Back) -> Markup {
         let page = FormPage {
             asked: &self.setting.asked(frame.lang()),

@@ -29,7 +29,10 @@ struct Entrance {
 pub fn router() -> Router<Services> {
     let personal = Router::new()
         .route("/{lang}/my/{token}", get(my::show))
-        .route("/{lang}/my/{token}/changes", get(my::edit).post(my::change))
+        .route(
+            "/{lang}/my/{token}/changes",
+            get(my::edit).post(my::change).layer(web::with_files()),
+        )
         .route(
             "/{lang}/my/{token}/cancellation",
             get(my::ask).post(my::cancel),
@@ -43,6 +46,7 @@ pub fn router() -> Router<Services> {
         )
         .route("/{lang}/my/{token}/data", get(data::show))
         .route("/{lang}/my/{token}/data.json", get(data::download))
+        .route("/{lang}/my/{token}/files/{question}", get(data::file))
         .route("/{lang}/my/{token}/erasure", post(data::erase))
         .route("/{lang}/my/{token}/rotation", post(data::rotate))
         .route("/{lang}/my/{token}/revocation", post(data::revoke))
@@ -50,7 +54,7 @@ pub fn router() -> Router<Services> {
     let form = Router::new()
         .route(
             "/{lang}/events/{slug}/registration",
-            get(form::show).post(form::submit),
+            get(form::show).post(form::submit).layer(web::with_files()),
         )
         .route(
             "/{lang}/events/{slug}/registration/{receipt}",
@@ -73,6 +77,7 @@ impl From<Error> for web::Error {
             Error::Expired => Self::Gone,
             Error::Refused(refusal) => Self::Refused(refusal.phrase()),
             Error::Raced | Error::EventChanged => Self::TooMany,
+            Error::Questions(error) => error.into(),
             Error::Db(error) => error.into(),
             other => Self::internal(other),
         }

@@ -7,12 +7,13 @@ use maud::Markup;
 
 use crate::base::CityId;
 use crate::events;
-use crate::platform::{Now, Services};
+use crate::platform::{Client, Now, Services};
+use crate::questions;
 use crate::registration::actions::{self, Error, Personal};
 use crate::registration::model::{Ending, Registration, State as Standing, Typed};
 use crate::registration::rules;
 use crate::registration::views::{self, FormPage, PersonalPage};
-use crate::web::{self, Fault, Frame, urls};
+use crate::web::{self, Fault, Frame, Posted, urls};
 use crate::wording::{Phrase, say};
 
 pub(super) async fn show(
@@ -103,15 +104,18 @@ pub(super) async fn edit(
 
 pub(super) async fn change(
     State(services): State<Services>,
-    Now(now): Now,
+    (Now(now), client): (Now, Client),
     frame: Frame,
     Path((lang, token)): Path<(String, String)>,
-    Form(typed): Form<Vec<(String, String)>>,
+    posted: Posted,
 ) -> web::Result<Response> {
     let lang = web::language(&lang)?;
-    let typed = Typed(typed);
+    let it = actions::personal(&services, &token, now).await?;
+    let asked = &it.setting.questions;
+    let typed = Typed(questions::stage(&services, client, asked, posted, now).await?);
     for _ in 0..TRIES {
         let it = actions::personal(&services, &token, now).await?;
+        let it = it.with_files(&services, &typed).await?;
         rules::may_change(&it.registration, &it.setting.event, now).map_err(Error::from)?;
         let checked = rules::check(&typed, &it.asked(lang));
         let answers = match checked.answers {
@@ -171,6 +175,7 @@ pub(super) fn page<'a>(
         phase: events::phase(&it.setting.event, now),
         now,
         token,
+        asks_more: it.asks_more(),
         feed: &it.feed,
         news,
     }

@@ -5,6 +5,7 @@ use crate::base::{
 };
 use crate::events::{Event, Mode, Session};
 use crate::places::{CityMatch, Directory};
+use crate::questions::{self, Reply, Sent};
 use crate::registration::model::{
     Answers, Asked, CityAnswer, Gender, Registration, TargetGroup, Typed,
 };
@@ -96,6 +97,7 @@ impl<'a> Check<'a> {
         let sessions = self.sessions(asked);
         let access_needs = self.long("access_needs");
         let diet = self.long("diet");
+        let replies = self.replies(asked);
         self.notice(asked);
         Some(Answers {
             given_name: given_name?,
@@ -117,6 +119,7 @@ impl<'a> Check<'a> {
             diet: diet?,
             photo: self.typed.ticked("photo"),
             list_sharing: self.typed.ticked("list_sharing"),
+            replies: replies?,
         })
     }
 
@@ -190,6 +193,25 @@ impl<'a> Check<'a> {
         let code = self.typed.one("country");
         let shaped = code.len() == 2 && code.chars().all(|it| it.is_ascii_uppercase());
         shaped.then(|| code.to_owned())
+    }
+
+    /// The answers to added questions. Those to questions that this form does not ask stay.
+    fn replies(&mut self, asked: &Asked<'_>) -> Option<Vec<Reply>> {
+        let sent = Sent {
+            fields: &self.typed.0,
+            uploads: asked.uploads,
+            lang: asked.lang,
+        };
+        let before = asked.before.map_or(&[][..], |it| &it.answers.replies);
+        let is_asked = |it: &&Reply| asked.questions.iter().any(|at| at.id == it.question);
+        let known: Vec<Reply> = before.iter().filter(|it| !is_asked(it)).cloned().collect();
+        match questions::check_answers(asked.questions, sent, &known) {
+            Ok(replies) => Some(replies),
+            Err(mut faults) => {
+                self.faults.append(&mut faults);
+                None
+            }
+        }
     }
 
     fn mode(&self, event: &Event) -> Mode {

@@ -72,6 +72,7 @@ fn answers(row: Model) -> Result<Answers, DbErr> {
         diet: String::new(),
         photo: row.photo,
         list_sharing: row.list_sharing,
+        replies: Vec::new(),
     })
 }
 

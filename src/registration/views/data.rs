@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::labels::answer_line;
 use super::personal::PersonalPage;
 use crate::programmes::Notice;
 use crate::registration::model::{answer_lines, state_label};
@@ -77,15 +78,19 @@ fn everything(frame: &Frame, page: &PersonalPage<'_>) -> Vec<(String, Markup)> {
     ];
     let around = (page.directory, page.sessions);
     let answers = answer_lines(&it.answers, words, around);
-    let answers = answers.into_iter().map(|it| (it.question, it.answer));
-    let left_open = words.say(say::web_not_stated());
-    let line = |(question, answer): (Phrase, String)| {
-        let answer = if answer.is_empty() {
-            html! { span.quiet { (left_open) } }
-        } else {
-            html! { (answer) }
-        };
-        (words.say(question), answer)
+    let left_open = html! { span.quiet { (words.say(say::web_not_stated())) } };
+    let or_open = |text: String| match text.as_str() {
+        "" => left_open.clone(),
+        text => html! { (text) },
     };
-    standing.into_iter().chain(answers).map(line).collect()
+    let standing = standing.into_iter();
+    let standing = standing.map(|(label, text)| (words.say(label), or_open(text)));
+    let answers = answers.into_iter().map(|it| {
+        if it.answer.is_empty() {
+            (it.question, left_open.clone())
+        } else {
+            answer_line(frame, page.token, it)
+        }
+    });
+    standing.chain(answers).collect()
 }

@@ -6,6 +6,7 @@ use super::{choices, fields};
 use crate::base::CityId;
 use crate::events::{self, Access};
 use crate::programmes::Notice;
+use crate::questions::{self, FormPart};
 use crate::registration::model::{Asked, Registration, Typed, when_line};
 use crate::web::{
     Desk, Fault, Frame, Tone, breadcrumb, button, csrf_field, error_summary, hidden, notice, urls,
@@ -35,6 +36,11 @@ pub(in crate::registration) enum Trouble {
 }
 
 impl FormPage<'_> {
+    /// How the form is sent, where it may carry files (RFC 7578).
+    fn encoding(&self) -> Option<&'static str> {
+        questions::has_files(self.asked.questions).then_some("multipart/form-data")
+    }
+
     pub(super) fn fault(&self, name: &str) -> Option<&Phrase> {
         self.faults.iter().find(|it| it.0 == name).map(|it| &it.1)
     }
@@ -64,7 +70,7 @@ pub(in crate::registration) fn registration_page(frame: &Frame, page: &FormPage<
         (head(frame, page, &title))
         (trouble(frame, page.trouble))
         @if let Some(sentence) = standing(page) { (notice(Tone::Warn, &html! { p { (words.say(sentence)) } })) }
-        form method="post" action=(urls::registration(lang, &event.slug)) novalidate {
+        form method="post" action=(urls::registration(lang, &event.slug)) enctype=[page.encoding()] novalidate {
             (hidden("form_id", page.form_id))
             div hidden { input name="website" autocomplete="off" tabindex="-1"; }
             (fields::code(frame, page))
@@ -72,6 +78,7 @@ pub(in crate::registration) fn registration_page(frame: &Frame, page: &FormPage<
             (fields::organisation(frame, page))
             (choices::sessions(frame, page))
             (choices::mode(frame, page))
+            (added(frame, page))
             (optional(frame, page))
             (choices::data_notice(frame, page))
             p.quiet { (words.say(say::registration_after())) }
@@ -105,13 +112,14 @@ pub(in crate::registration) fn correction_page(
         (breadcrumb(&back, words))
         (error_summary(page.faults, words))
         p.hint { (words.say(say::registration_correct_hint())) }
-        form method="post" action={ (person) "/changes" } novalidate {
+        form method="post" action={ (person) "/changes" } enctype=[page.encoding()] novalidate {
             (csrf_field(&desk.csrf))
             (fields::person(frame, page))
             (fields::email(frame, page))
             (fields::organisation(frame, page))
             (choices::sessions(frame, page))
             (choices::mode(frame, page))
+            (added(frame, page))
             (fields::about(frame, page))
             (choices::languages(frame, page))
             div.actions {
@@ -139,11 +147,12 @@ pub(in crate::registration) fn change_page(
         (breadcrumb(&back, words))
         (error_summary(page.faults, words))
         (head(frame, page, &title))
-        form method="post" action=(urls::my_action(lang, token, "changes")) novalidate {
+        form method="post" action=(urls::my_action(lang, token, "changes")) enctype=[page.encoding()] novalidate {
             (fields::person(frame, page))
             (fields::organisation(frame, page))
             (choices::sessions(frame, page))
             (choices::mode(frame, page))
+            (added(frame, page))
             (optional(frame, page))
             div.actions {
                 (button(&words.say(say::registration_save())))
@@ -175,6 +184,24 @@ fn trouble(frame: &Frame, trouble: Option<Trouble>) -> Markup {
     };
     let sentence = html! { p { (frame.words.say(sentence)) } };
     html! { div.said tabindex="-1" autofocus { (notice(Tone::Warn, &sentence)) } }
+}
+
+/// What the organisers added to the form.
+fn added(frame: &Frame, page: &FormPage<'_>) -> Markup {
+    let asked = page.asked;
+    let part = FormPart {
+        slug: &asked.event.slug,
+        questions: asked.questions,
+        fields: &page.typed.0,
+        uploads: asked.uploads,
+        faults: page.faults,
+    };
+    html! {
+        @if !asked.questions.is_empty() {
+            h2 { (frame.words.say(say::questions_title())) }
+            (questions::question_fields(frame, part))
+        }
+    }
 }
 
 /// What may be said, folded up until somebody wants to.

@@ -1,9 +1,9 @@
-//! Words for states and reasons.
+//! Words for states, reasons and answers.
 
-use maud::Markup;
+use maud::{Markup, html};
 
-use crate::registration::model::{Ending, State, state_label};
-use crate::web::{Tone, chip};
+use crate::registration::model::{AnswerLine, Ending, State, state_label};
+use crate::web::{Frame, Tone, chip, urls};
 use crate::wording::{Phrase, Words, say};
 
 /// A state as a chip.
@@ -29,4 +29,19 @@ pub fn ending_label(ending: Ending) -> Phrase {
         Ending::Audience => say::registration_ending_audience(),
         Ending::Enough => say::registration_ending_enough(),
     }
+}
+
+/// A question and its answer; a file can be had again.
+pub(super) fn answer_line(frame: &Frame, token: &str, line: AnswerLine) -> (String, Markup) {
+    let file = line.file.map(|it| {
+        let noun = format!("files/{}", it.0);
+        urls::my_action(frame.lang(), token, &noun)
+    });
+    let answer = html! {
+        @match file {
+            Some(file) => a href=(file) download { (line.answer) },
+            None => (line.answer),
+        }
+    };
+    (line.question, answer)
 }

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 use url::form_urlencoded::byte_serialize;
 
-use super::labels::{ending_label, state_chip};
+use super::labels::{answer_line, ending_label, state_chip};
 use crate::base::SessionId;
 use crate::events::{self, Event, Phase, Session, mode_label};
 use crate::places::Directory;
@@ -31,6 +31,8 @@ pub(in crate::registration) struct PersonalPage<'a> {
     pub(in crate::registration) now: DateTime<Utc>,
     /// The token of the link, and that of the personal feed.
     pub(in crate::registration) token: &'a str,
+    /// Whether questions of the organisers wait for an answer.
+    pub(in crate::registration) asks_more: bool,
     pub(in crate::registration) feed: &'a str,
     /// What just happened.
     pub(in crate::registration) news: Option<Phrase>,
@@ -72,6 +74,7 @@ pub(in crate::registration) fn personal_page(frame: &Frame, page: &PersonalPage<
             div {
                 p.lead { (words.say(status(frame, page))) }
                 (next_steps(frame, page))
+                @if page.asks_more { (asks_more(frame, page)) }
             }
             (aside(frame, page))
         }
@@ -82,6 +85,16 @@ pub(in crate::registration) fn personal_page(frame: &Frame, page: &PersonalPage<
         (actions(frame, page))
     };
     frame.page(&title, &content)
+}
+
+/// "The organisers ask a few more things", for somebody whom others registered, or who came before the question.
+fn asks_more(frame: &Frame, page: &PersonalPage<'_>) -> Markup {
+    let words = &frame.words;
+    let form = urls::my_action(frame.lang(), page.token, "changes");
+    let said = html! {
+        p { (words.say(say::questions_open())) " " a href=(form) { (words.say(say::questions_open_answer())) } }
+    };
+    notice(Tone::Warn, &said)
 }
 
 fn status(frame: &Frame, page: &PersonalPage<'_>) -> Phrase {
@@ -196,7 +209,7 @@ fn answers(frame: &Frame, page: &PersonalPage<'_>) -> Vec<(String, Markup)> {
     lines
         .into_iter()
         .filter(|it| !it.answer.is_empty())
-        .map(|it| (frame.words.say(it.question), html! { (it.answer) }))
+        .map(|it| answer_line(frame, page.token, it))
         .collect()
 }
 

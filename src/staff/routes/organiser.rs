@@ -1,6 +1,6 @@
 //! Who may come in: an organiser with a signed-in browser, and only with a form of our own.
 
-use axum::extract::{Form, FromRequest, FromRequestParts, Request};
+use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
@@ -10,7 +10,7 @@ use crate::base::{AccountId, Language, VisitId};
 use crate::platform::Services;
 use crate::staff::actions::{self, Desk};
 use crate::staff::model::{Account, Actor, Role};
-use crate::web::{self, PreferredLanguage, urls};
+use crate::web::{self, Posted, PreferredLanguage, urls};
 
 /// A signed-in organiser. A page that takes one shows nobody else anything.
 #[derive(Debug, Clone)]
@@ -121,13 +121,13 @@ fn stranger(parts: &Parts) -> Response {
 pub struct OfficeForm {
     /// Who sent it.
     pub organiser: Organiser,
-    fields: Vec<(String, String)>,
+    posted: Posted,
 }
 
 impl OfficeForm {
     /// The first value of a field; empty when it is not there.
     pub fn one(&self, name: &str) -> &str {
-        self.fields
+        self.fields()
             .iter()
             .find(|it| it.0 == name)
             .map_or("", |it| it.1.as_str())
@@ -135,7 +135,7 @@ impl OfficeForm {
 
     /// All values of a field.
     pub fn all(&self, name: &str) -> Vec<&str> {
-        self.fields
+        self.fields()
             .iter()
             .filter(|it| it.0 == name)
             .map(|it| it.1.as_str())
@@ -144,7 +144,12 @@ impl OfficeForm {
 
     /// Every field in its order.
     pub fn fields(&self) -> &[(String, String)] {
-        &self.fields
+        &self.posted.fields
+    }
+
+    /// Takes the form out, with the files that came with it.
+    pub fn take(&mut self) -> Posted {
+        std::mem::take(&mut self.posted)
     }
 }
 
@@ -155,10 +160,8 @@ impl FromRequest<Services> for OfficeForm {
         let (mut parts, body) = request.into_parts();
         let organiser = signed_in(&mut parts, services).await?;
         let request = Request::from_parts(parts, body);
-        let Form(fields) = Form::<Vec<(String, String)>>::from_request(request, services)
-            .await
-            .map_err(axum::response::IntoResponse::into_response)?;
-        let form = Self { organiser, fields };
+        let posted = Posted::from_request(request, services).await?;
+        let form = Self { organiser, posted };
         let own = form
             .one("csrf")
             .as_bytes()

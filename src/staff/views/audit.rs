@@ -63,6 +63,7 @@ pub fn action_label(action: Action) -> Phrase {
         Action::DoorClosed => say::staff_action_door_closed(),
         Action::EventCreated => say::staff_action_event_created(),
         Action::EventChanged => say::staff_action_event_changed(),
+        Action::FormChanged => say::staff_action_form_changed(),
         Action::QuotaChanged => say::staff_action_quota_changed(),
         Action::QuotaReturned => say::staff_action_quota_returned(),
         Action::EventPublished => say::staff_action_event_published(),

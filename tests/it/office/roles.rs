@@ -4,11 +4,14 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use plenary::base::EventId;
+use plenary::questions::{self, Question};
 use plenary::staff::Role;
+use reqwest::multipart::{Form, Part};
 use reqwest::{Method, StatusCode};
 
 use crate::support::Site;
 use crate::support::organiser::Organiser;
+use crate::support::visitor::ana;
 
 /// Who gets an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +35,7 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("/{lang}", "GET", Anybody),
     ("/{lang}/calendar", "GET", Anybody),
     ("/{lang}/events/{slug}", "GET", Anybody),
+    ("/events/{slug}/questions.css", "GET", Anybody),
     ("/{lang}/events/{slug}/registration", "GET POST", Anybody),
     (
         "/{lang}/events/{slug}/registration/{receipt}",
@@ -55,6 +59,7 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("/{lang}/my/{token}/colleague", "GET POST", Holder),
     ("/{lang}/my/{token}/data", "GET", Holder),
     ("/{lang}/my/{token}/data.json", "GET", Holder),
+    ("/{lang}/my/{token}/files/{question}", "GET", Holder),
     ("/{lang}/my/{token}/erasure", "POST", Holder),
     ("/{lang}/my/{token}/rotation", "POST", Holder),
     ("/{lang}/my/{token}/revocation", "POST", Holder),
@@ -89,6 +94,28 @@ const ROUTES: &[(&str, &str, Who)] = &[
     (
         "/office/events/{slug}/seats/{id}/removal",
         "POST",
+        Organisers,
+    ),
+    ("/office/events/{slug}/questions", "GET POST", Organisers),
+    (
+        "/office/events/{slug}/questions/{id}",
+        "GET POST",
+        Organisers,
+    ),
+    (
+        "/office/events/{slug}/questions/{id}/place",
+        "POST",
+        Organisers,
+    ),
+    (
+        "/office/events/{slug}/questions/{id}/removal",
+        "POST",
+        Organisers,
+    ),
+    ("/office/events/{slug}/answers.csv", "GET", Organisers),
+    (
+        "/office/events/{slug}/registrations/{id}/files/{question}",
+        "GET",
         Organisers,
     ),
     ("/office/events/{slug}/delegation", "GET POST", Organisers),
@@ -243,8 +270,8 @@ impl Whole {
         let mut site = Site::open().await;
         let lines = "capacity = 5\ndelegations = true\nmode = \"hybrid\"\njoin_url = \"https://meet.example/\"";
         let event = site.event_with("leuven", lines).await.id;
-        let online = [("mode", "online")];
-        let receipt = site.fill_in("leuven", &online).await.location().to_owned();
+        let question = Self::question(&site).await;
+        let receipt = Self::registration(&site, &question).await;
         let people = site.registrations("leuven").await;
         let personal = site.personal_page(people.first().unwrap());
         site.letters().await;
@@ -277,6 +304,8 @@ impl Whole {
                 people.first().unwrap().id.0.to_string(),
             ),
             ("seats/{id}", Self::quota(&site).await),
+            ("questions/{id}", question.id.0.to_string()),
+            ("files/{question}", question.id.0.to_string()),
             ("letters/{id}", letters.first().unwrap().id.0.to_string()),
             (
                 "agenda/{session}",
@@ -289,6 +318,37 @@ impl Whole {
             site,
             ids: ids.into(),
         }
+    }
+
+    /// A question that is answered with a file.
+    async fn question(site: &Site) -> Question {
+        let lead = site.organiser(Role::Lead).await;
+        let fields = [
+            ("label_en", "A letter"),
+            ("kind", "file"),
+            ("seen_by", "organisers"),
+            ("keep", "30"),
+        ];
+        let page = "/office/events/leuven/questions";
+        let reply = site.act(&lead, page, &fields).await;
+        assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+        let conn = site.services.db.read();
+        let event = plenary::events::by_slug(conn, "leuven").await.unwrap();
+        let asked = questions::of_event(conn, event.unwrap().id).await;
+        asked.unwrap().pop().unwrap()
+    }
+
+    /// Registers somebody who joins online and sends a file; gives where the receipt is.
+    async fn registration(site: &Site, question: &Question) -> String {
+        let fields = ana(&[("mode", "online")]);
+        let form = fields.into_iter().fold(Form::new(), |form, (name, value)| {
+            form.text(name.to_owned(), value.to_owned())
+        });
+        let file = Part::bytes(b"%PDF-1.7".to_vec()).file_name("letter.pdf");
+        let form = form.part(question.field(), file);
+        let path = "/en/events/leuven/registration";
+        let request = site.request(Method::POST, path).multipart(form);
+        site.send(request).await.location().to_owned()
     }
 
     /// The id of a quota.
