@@ -112,7 +112,8 @@ pub async fn serve(
     let site = platform::serve(listener, router(services.clone()), stopped(told.clone()));
     let post = mail::run(services.clone(), transport, stopped(told.clone()));
     let erasures = platform::repeat(BETWEEN_ERASURES, stopped(told.clone()), async || {
-        if let Err(error) = questions::erase_due(&services, services.now()).await {
+        let erased = Box::pin(questions::erase_due(&services, services.now()));
+        if let Err(error) = erased.await {
             tracing::warn!(%error, "answers whose time is over were not erased");
         }
     });

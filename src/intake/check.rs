@@ -11,6 +11,7 @@ use toml::value::Datetime;
 use super::file;
 use crate::base::{EmailAddress, Language, Localised, fold, instant_at};
 use crate::events::QuotaDraft;
+use crate::questions::Written;
 
 /// Something wrong with a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,6 +61,7 @@ pub(super) struct PlannedEvent {
     pub(super) opens_at: Option<DateTime<Utc>>,
     pub(super) closes_at: Option<DateTime<Utc>>,
     pub(super) quotas: Vec<QuotaDraft>,
+    pub(super) questions: Vec<Written>,
     pub(super) sessions: Vec<PlannedSession>,
 }
 
@@ -221,6 +223,7 @@ impl Check<'_> {
         if kept > said.capacity {
             self.fault(line, format!("{kept} seats are kept of {}", said.capacity));
         }
+        let questions = self.questions(std::mem::take(&mut said.question));
         let sessions: Vec<PlannedSession> = std::mem::take(&mut said.session)
             .into_iter()
             .filter_map(|it| self.session(it, zone, (starts_on, ends_on)))
@@ -234,6 +237,7 @@ impl Check<'_> {
             opens_at,
             closes_at,
             quotas,
+            questions,
             sessions,
         })
     }

@@ -12,6 +12,7 @@ use crate::base::{Language, Localised};
 use crate::events::{Access, Kind, Mode, SessionKind, Status};
 use crate::places::Territory;
 use crate::programmes::Standing;
+use crate::questions::Written;
 
 /// Reads the file; the first fault of form ends it.
 pub(super) fn parse(text: &str) -> Result<File, Fault> {
@@ -140,6 +141,8 @@ pub(super) struct Event {
     pub(super) reported: Option<Reported>,
     #[serde(default)]
     pub(super) quota: Vec<Spanned<Quota>>,
+    #[serde(default)]
+    pub(super) question: Vec<Spanned<Written>>,
     #[serde(default)]
     pub(super) session: Vec<Spanned<Session>>,
 }

@@ -1,4 +1,4 @@
-//! What belongs to an event: seats kept for some, and the agenda.
+//! What belongs to an event: seats kept for some, questions of its form, and the agenda.
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -8,6 +8,7 @@ use super::check::{Check, PlannedSession};
 use super::file;
 use crate::base::CityId;
 use crate::events::{self, QuotaDraft, SHORTEST_CODE};
+use crate::questions::{self, Written};
 
 impl Check<'_> {
     pub(super) fn quota(&mut self, spanned: Spanned<file::Quota>) -> Option<QuotaDraft> {
@@ -39,6 +40,18 @@ impl Check<'_> {
             capacity: said.capacity,
             returns_on,
         })
+    }
+
+    pub(super) fn questions(&mut self, spanned: Vec<Spanned<Written>>) -> Vec<Written> {
+        let mut checked: Vec<Written> = Vec::new();
+        for one in spanned {
+            let (line, said) = self.open(one);
+            if let Some(fault) = questions::fault_in(&said, &checked) {
+                self.fault(line, fault);
+            }
+            checked.push(said);
+        }
+        checked
     }
 
     pub(super) fn session(

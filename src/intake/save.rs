@@ -9,6 +9,7 @@ use crate::events::{self, EditError, Event, Limit, Quota, Reported, Session};
 use crate::places::{self, City, Organisation};
 use crate::platform::{Services, Tx};
 use crate::programmes::{self, Notice, Partner, Programme, Promises};
+use crate::questions;
 use crate::staff::Actor;
 
 /// What saving a file did.
@@ -61,6 +62,7 @@ impl Saving<'_> {
         for event in &plan.events {
             self.event(tx, programme, event).await?;
             self.quotas(tx, event).await?;
+            self.questions(tx, event).await?;
         }
         Ok(self.outcome)
     }
@@ -230,6 +232,25 @@ impl Saving<'_> {
             kept.await.map_err(|error| match error {
                 EditError::Db(error) => error,
                 other => DbErr::Custom(format!("event {slug}, quota {}: {other}", draft.name)),
+            })?;
+        }
+        Ok(())
+    }
+
+    /// Asks what the file says; questions that it lost stay.
+    async fn questions(&self, tx: &Tx, planned: &PlannedEvent) -> Result<(), DbErr> {
+        let slug = &planned.said.slug;
+        if planned.questions.is_empty() {
+            return Ok(());
+        }
+        let Some(event) = events::by_slug(tx.conn(), slug).await? else {
+            return Ok(());
+        };
+        for written in &planned.questions {
+            let put = questions::put(tx, self.services, event.id, written, self.now);
+            put.await.map_err(|error| match error {
+                questions::Error::Db(error) => error,
+                other => DbErr::Custom(format!("event {slug}, questions: {other}")),
             })?;
         }
         Ok(())

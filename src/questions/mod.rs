@@ -12,11 +12,11 @@ mod store;
 mod views;
 
 pub use actions::{
-    Error, contents, erase_due, named, replies_of, replies_of_event, save, stage, with_token,
+    Error, contents, erase_due, named, put, replies_of, replies_of_event, save, stage, with_token,
 };
-pub use model::{Question, Reply, SeenBy, Upload};
+pub use model::{OnlyIf, Question, Reply, SeenBy, Upload, Written};
 pub use office::office_router;
 pub use routes::router;
-pub use rules::{Sent, are_in, asks_more, at_the_desk, check_answers, typed};
+pub use rules::{Sent, are_in, asks_more, at_the_desk, check_answers, fault_in, typed};
 pub use store::{of_event, of_events};
 pub use views::{FormPart, has_files, question_fields};

@@ -188,6 +188,51 @@ impl Question {
     }
 }
 
+/// A question as a programme file says it; it is known again by its English words.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Written {
+    /// How it is answered.
+    pub kind: Kind,
+    /// The question.
+    pub text: Localised,
+    /// Why it is asked.
+    #[serde(default)]
+    pub reason: Localised,
+    /// The answers to choose from.
+    #[serde(default)]
+    pub choices: Vec<Localised>,
+    /// Whether the form is refused without an answer.
+    #[serde(default)]
+    pub required: bool,
+    /// Who reads the answers; organisers, unless it is said.
+    #[serde(default = "organisers")]
+    pub seen_by: SeenBy,
+    /// How long they are kept; ninety days, unless it is said.
+    #[serde(default = "quarter")]
+    pub keep: Keep,
+    /// Of whom it is asked; none: of everybody.
+    pub only_if: Option<OnlyIf>,
+}
+
+/// An answer to an earlier question, both in their English words; `yes` or `no`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OnlyIf {
+    /// The earlier question.
+    pub question: String,
+    /// The answer.
+    pub answer: String,
+}
+
+fn organisers() -> SeenBy {
+    SeenBy::Organisers
+}
+
+fn quarter() -> Keep {
+    Keep::Quarter
+}
+
 /// A file that somebody sent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Upload {

@@ -109,15 +109,17 @@ impl Field<'_> {
     }
 }
 
-/// A list to choose from; an empty first line when nothing is chosen.
+/// A list to choose from; an empty first line where nothing is chosen, unless one of the choices stands for that.
 pub fn select(field: &Field<'_>, choices: &[Choice], words: &Words) -> Markup {
     let described = described_by(field.id(), field.hint.is_some(), field.fault.is_some());
+    let may_be_blank = !field.required || field.value.is_empty();
+    let blank = may_be_blank && !choices.iter().any(|it| it.value.is_empty());
     html! {
         div.field.faulty[field.fault.is_some()] {
             (field.label(words))
             select id=(field.id()) name=(field.name) autocomplete=[field.autocomplete] required[field.required]
                 aria-invalid=[field.fault.map(|_| "true")] aria-describedby=[described] {
-                @if !field.required || field.value.is_empty() { option value="" {} }
+                @if blank { option value="" {} }
                 @for choice in choices {
                     option value=(choice.value) selected[choice.value == field.value] { (choice.label) }
                 }

@@ -157,13 +157,6 @@ fn fields(frame: &Frame, page: &SeatsPage<'_>) -> Markup {
         })
         .collect();
     words.sort_by(&mut cities, |it| it.label.as_str());
-    cities.insert(
-        0,
-        Choice {
-            value: String::new(),
-            label: String::new(),
-        },
-    );
     let field = |name, label: Phrase| field(name, words.say(label), page.typed, page.faults);
     html! {
         (field("name", say::office_quota_name()).show(words))

@@ -7,8 +7,8 @@ use super::{Error, store};
 use crate::base::{EventId, QuestionId};
 use crate::events;
 use crate::platform::{Services, Tx};
-use crate::questions::model::{MOST, Question};
-use crate::questions::rules::{Draft, may_stand};
+use crate::questions::model::{Kind, MOST, Question, Written};
+use crate::questions::rules::{Draft, asking_of, english, is_written, may_stand};
 use crate::staff::{self, Action, Actor, Entry, Subject};
 
 /// Where a question is moved.
@@ -30,21 +30,63 @@ pub(in crate::questions) async fn add(
 ) -> Result<(), Error> {
     let work = async |tx: &Tx| {
         let all = held(tx, event).await?;
-        if all.len() >= MOST {
-            return Err(Error::TooMany);
-        }
-        let question = Question {
-            id: QuestionId(services.chance.uuid(now)),
-            event,
-            kind: draft.kind,
-            position: all.iter().map(|it| it.position + 1).max().unwrap_or(1),
-            versions: Vec::new(),
-        };
-        store::add(tx, &question).await?;
+        let question = new(tx, services, (event, draft.kind), &all, now).await?;
         store::add_version(tx, question.id, (1, &draft.asking), now).await?;
         note(tx, services, &question, (actor, 1), now).await
     };
     services.db.write(work).await
+}
+
+/// Asks what a programme file says; says whether anything is asked otherwise than before. Questions that it lost stay.
+pub async fn put(
+    tx: &Tx,
+    services: &Services,
+    event: EventId,
+    written: &Written,
+    now: DateTime<Utc>,
+) -> Result<bool, Error> {
+    let all = held(tx, event).await?;
+    let text = english(&written.text);
+    let before = all
+        .iter()
+        .find(|it| it.kind == written.kind && is_written(it, text));
+    let asking = asking_of(written, before, &all).ok_or(Error::NotFound)?;
+    let version = before.and_then(Question::now);
+    if version.is_some_and(|it| it.asking == asking) {
+        return Ok(false);
+    }
+    let (question, no) = match (before, version) {
+        (Some(question), Some(version)) => (question.clone(), version.no + 1),
+        _ => (
+            new(tx, services, (event, written.kind), &all, now).await?,
+            1,
+        ),
+    };
+    store::add_version(tx, question.id, (no, &asking), now).await?;
+    note(tx, services, &question, (Actor::System, no), now).await?;
+    Ok(true)
+}
+
+/// A question at the end of the form, without its first version.
+async fn new(
+    tx: &Tx,
+    services: &Services,
+    (event, kind): (EventId, Kind),
+    all: &[Question],
+    now: DateTime<Utc>,
+) -> Result<Question, Error> {
+    if all.len() >= MOST {
+        return Err(Error::TooMany);
+    }
+    let question = Question {
+        id: QuestionId(services.chance.uuid(now)),
+        event,
+        kind,
+        position: all.iter().map(|it| it.position + 1).max().unwrap_or(1),
+        versions: Vec::new(),
+    };
+    store::add(tx, &question).await?;
+    Ok(question)
 }
 
 /// Asks a question otherwise from now on; answers stay with the version that was read. `seen` is the version that the

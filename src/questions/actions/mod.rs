@@ -11,6 +11,7 @@ use super::store;
 use crate::platform::VaultError;
 
 pub use answers::{replies_of, replies_of_event, save};
+pub use edit::put;
 pub(super) use edit::{Place, add, change, move_to, remove};
 pub use rounds::erase_due;
 pub use uploads::{contents, named, stage, with_token};

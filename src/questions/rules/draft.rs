@@ -10,7 +10,7 @@ use crate::web::{Check, Fault, Typed};
 use crate::wording::say;
 
 /// Most answers to choose from.
-const MOST_CHOICES: usize = 30;
+pub(super) const MOST_CHOICES: usize = 30;
 
 /// A question that is right.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,7 +90,7 @@ fn choices(check: &mut Check<'_>, before: Option<&Question>) -> Option<Vec<Choic
 
 /// Gives each answer its key: that of the one with the same words in any language, else that of the one in its place where
 /// as many are left, else a new one. A key is never used again for something else.
-fn keyed(labels: Vec<Localised>, before: Option<&Question>) -> Vec<Choice> {
+pub(super) fn keyed(labels: Vec<Localised>, before: Option<&Question>) -> Vec<Choice> {
     let versions = before.map_or(&[][..], |it| it.versions.as_slice());
     let old = versions
         .last()

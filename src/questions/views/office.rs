@@ -266,9 +266,7 @@ fn rules(frame: &Frame, page: &QuestionsPage<'_>) -> Markup {
     };
     html! {
         div.field { (check("required", "yes", required, &required_label)) }
-        @if !conditions.is_empty() {
-            (select(&field(frame, page, "condition", say::questions_condition()), &conditions, words))
-        }
+        @if conditions.len() > 1 { (select(&needed("condition", say::questions_condition()), &conditions, words)) }
         (select(&needed("seen_by", say::questions_seen_by()), &readers.collect::<Vec<_>>(), words))
         (select(&needed("keep", say::questions_keep()), &keeps.collect::<Vec<_>>(), words))
     }
@@ -281,7 +279,8 @@ fn conditions(frame: &Frame, page: &QuestionsPage<'_>) -> Vec<Choice> {
         let place = page.question.map(|at| at.position);
         place.is_none_or(|at| it.position < at)
     });
-    let mut conditions = Vec::new();
+    let all = words.say(say::questions_condition_all());
+    let mut conditions = vec![choice("", all)];
     for question in earlier {
         let Some(version) = question.now() else {
             continue;

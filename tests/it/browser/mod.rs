@@ -5,5 +5,6 @@
 mod controls;
 mod desk;
 mod keyboard;
+mod later;
 mod looks;
 mod stories;

@@ -101,6 +101,8 @@ async fn an_organiser_signs_in_by_the_link_and_every_page_of_the_desk_is_accessi
         "/office/events/leuven/delegation",
         "/office/events/leuven/invitations",
         "/office/events/leuven/seats",
+        "/office/events/leuven/questions",
+        "/office/events/leuven/feedback",
         "/office/events/leuven/attendance",
         "/office/events/leuven/figures",
         "/office/events/leuven/letters",

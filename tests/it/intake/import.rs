@@ -1,5 +1,5 @@
 use plenary::intake::{self, Outcome};
-use plenary::{events, programmes};
+use plenary::{events, programmes, questions};
 
 use crate::support::Site;
 
@@ -130,6 +130,47 @@ fn two_sessions_in_one_room_are_refused() {
         text.contains("Room A is taken by the session in line"),
         "{text}"
     );
+}
+
+#[tokio::test]
+async fn questions_are_asked_once_and_changed_where_the_file_changes() {
+    let site = Site::empty().await;
+    let asked = async || {
+        let conn = site.services.db.read();
+        let event = events::by_slug(conn, "training-reggio-emilia-2017").await;
+        let event = event.unwrap().unwrap();
+        questions::of_event(conn, event.id).await.unwrap()
+    };
+    for _ in 0..2 {
+        site.import(LIAISE).await;
+    }
+    let before = asked().await;
+    let versions: Vec<usize> = before.iter().map(|it| it.versions.len()).collect();
+    assert_eq!(versions, [1, 1, 1, 1]);
+    let nights = before[1].now().unwrap();
+    let condition = nights.asking.condition.as_ref().unwrap();
+    assert_eq!(
+        (condition.question, condition.answer.as_str()),
+        (before[0].id, "yes")
+    );
+
+    site.import(&LIAISE.replace("The night between the two days", "Thursday to Friday"))
+        .await;
+    let after = asked().await;
+    assert_eq!(after[1].versions.len(), 2);
+    let keys = |at: usize| after[1].versions[at].asking.choices[1].key.clone();
+    assert_eq!(keys(0), keys(1), "the other languages tell which it is");
+
+    let wrong = LIAISE
+        .replace("answer = \"yes\"", "answer = \"perhaps\"")
+        .replace("kind = \"several\"", "kind = \"date\"");
+    let text = faults(&wrong);
+    for fault in ["question Which nights?: it has no choices", "line "] {
+        assert!(text.contains(fault), "{text}");
+    }
+    let wrong = LIAISE.replace("answer = \"yes\"", "answer = \"perhaps\"");
+    let fault = "no earlier Will you stay overnight in Reggio Emilia? is answered perhaps";
+    assert!(faults(&wrong).contains(fault), "{}", faults(&wrong));
 }
 
 #[tokio::test]

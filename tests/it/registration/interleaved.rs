@@ -299,9 +299,10 @@ impl Scene {
         ];
         let fields = fields.map(|it| (it.0.to_owned(), it.1.to_owned()));
         let form = GroupForm::blank(services, self.event.id, Some("Olga".to_owned())).await;
-        let form = match invites {
-            false => form.unwrap(),
-            true => form.unwrap().inviting(),
+        let form = if invites {
+            form.unwrap().inviting()
+        } else {
+            form.unwrap()
         };
         let form = form.filled_in(fields.into());
         let done = form.register(services, Language::En, services.now()).await;

@@ -1,9 +1,13 @@
 //! What people do in a tab: type, press keys, click.
 
+use std::path::Path;
+
+use chromiumoxide::cdp::browser_protocol::dom::SetFileInputFilesParams;
 use chromiumoxide::cdp::browser_protocol::input::{
     DispatchKeyEventParams, DispatchKeyEventType, DispatchMouseEventParams, DispatchMouseEventType,
     InsertTextParams, MouseButton,
 };
+use chromiumoxide::cdp::js_protocol::runtime::EvaluateParams;
 use serde_json::json;
 
 use super::Tab;
@@ -62,6 +66,18 @@ impl Tab {
             "no choice {choice} of {name} at {}",
             self.path().await
         );
+    }
+
+    /// Chooses a file.
+    pub(crate) async fn attach(&mut self, name: &str, file: &Path) {
+        let field = format!("document.querySelector(\"input[type=file][name='{name}']\")");
+        let found = self.page.execute(EvaluateParams::new(field)).await.unwrap();
+        let object = found.result.result.object_id.clone().unwrap();
+        let files = vec![file.to_string_lossy().into_owned()];
+        let params = SetFileInputFilesParams::builder()
+            .files(files)
+            .object_id(object);
+        self.page.execute(params.build().unwrap()).await.unwrap();
     }
 
     /// Changes the page from outside, to show that a fault in it is noticed.
