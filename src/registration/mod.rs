@@ -14,18 +14,18 @@ mod store;
 mod views;
 
 pub use actions::{
-    Decision, Error, GroupDone, Outcome, Plan, add_note, by_feed, by_link, cancel_by_staff,
-    confirm, decide_all, decline, drop_quota, edit_event, edit_session, enrol, go_round,
-    keep_quota, personal_link, queue, rehearse, reinstate, set_tags, settle_city, tag_all, walk_in,
-    walked_in,
+    Decision, Error, GroupDone, Import, Leaving, Outcome, Plan, add_note, by_feed, by_link,
+    cancel_by_staff, check_people, confirm, decide_all, decline, drop_quota, edit_event,
+    edit_session, enrol, go_round, import, keep_quota, personal_link, queue, rehearse,
+    rehearse_import, reinstate, set_tags, settle_city, tag_all, walk_in, walked_in,
 };
 pub use model::{
-    Answers, CityAnswer, Ending, Gender, Note, Registration, Source, State, TargetGroup, Unmatched,
-    WalkIn, gender_label, state_label, target_group_label,
+    Answers, CityAnswer, Column, Ending, Gender, List, Note, Registration, Source, State,
+    TargetGroup, Unmatched, WalkIn, gender_label, state_label, target_group_label,
 };
 pub use office::office_router;
 pub use routes::{GroupBack, GroupForm, router};
-pub use rules::{Refusal, may_seat};
+pub use rules::{Listed, Otherwise, Refusal, may_seat};
 pub use store::{
     Filter, awaited_sessions, chosen_sessions, counts, find, lines, list, notes, of_event,
     requests, tags, tags_of_event, unmatched,

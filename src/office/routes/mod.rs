@@ -7,6 +7,7 @@ mod decisions;
 mod delegation;
 mod events;
 mod home;
+mod import;
 mod letters;
 mod marks;
 mod registrations;

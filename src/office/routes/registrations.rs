@@ -8,14 +8,14 @@ use maud::Markup;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::marks;
+use super::{import, marks};
 use crate::base::{CityId, RegistrationId, one_line};
 use crate::events::Mode;
 use crate::office::views::{self, PersonPage, RegistrationsPage};
 use crate::platform::{Now, Services};
 use crate::registration::{self as people, Ending, Filter};
 use crate::staff::{self, OfficeForm, Organiser, Role};
-use crate::web::{self, Frame, urls};
+use crate::web::{self, Frame, urls, with_files};
 use crate::wording::{Phrase, say};
 use crate::{events, mail, places, questions};
 
@@ -35,6 +35,10 @@ pub(super) fn router() -> Router<Services> {
         .route(
             "/office/events/{slug}/invitations",
             get(super::delegation::ask).post(super::delegation::invite),
+        )
+        .route(
+            "/office/events/{slug}/import",
+            get(import::ask).post(import::submit).layer(with_files()),
         )
         .route(
             "/office/events/{slug}/registrations/tags",

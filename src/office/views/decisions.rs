@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use crate::events::Event;
 use crate::mail::LetterKind;
-use crate::registration::{Decision, Ending, Outcome, Plan, Refusal, State, state_chip};
+use crate::registration::{Decision, Ending, Leaving, Outcome, Plan, Refusal, State, state_chip};
 use crate::web::{
     Choice, Desk, Field, Frame, Tone, breadcrumb, button, csrf_field, hidden, notice, quiet_button,
     select, urls,
@@ -98,7 +98,7 @@ pub(in crate::office) fn rehearsal_page(
             }
         }
         h2 { (words.say(say::office_letters_leave())) }
-        (letters(frame, outcome))
+        (letters(frame, &outcome.letters))
         form method="post" action=(list) {
             (csrf_field(&desk.csrf))
             (hidden("sure", "yes"))
@@ -126,10 +126,10 @@ fn too_many(plan: &Plan, outcome: &Outcome) -> Option<Phrase> {
 }
 
 /// "Your seat is confirmed: 12 people, in English 5, in French 7."
-fn letters(frame: &Frame, outcome: &Outcome) -> Markup {
+pub(super) fn letters(frame: &Frame, leaving: &Leaving) -> Markup {
     let words = &frame.words;
     let mut kinds: BTreeMap<&str, (LetterKind, i64, Vec<String>)> = BTreeMap::new();
-    for (kind, lang, number) in &outcome.letters {
+    for (kind, lang, number) in leaving {
         let of_kind = kinds.entry(kind.code()).or_insert((*kind, 0, Vec::new()));
         of_kind.1 += number;
         let language = words.language_name(lang.code());

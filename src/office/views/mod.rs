@@ -8,6 +8,7 @@ mod decisions;
 mod delegation;
 mod event;
 mod home;
+mod import;
 mod letters;
 mod marks;
 mod registrations;
@@ -20,6 +21,7 @@ pub(super) use decisions::rehearsal_page;
 pub(super) use delegation::delegation_page;
 pub(super) use event::{EventForm, event_page};
 pub(super) use home::{Todo, events_page, home_page};
+pub(super) use import::{Followed, ListPage, file_page, list_page};
 pub(super) use letters::{LettersPage, letter_page, letters_page};
 pub(super) use registrations::{
     PersonPage, RegistrationsPage, person_page, registrations_page, search_query,

@@ -63,6 +63,7 @@ pub(in crate::office) fn registrations_page(
         @if !page.news.is_empty() { (news(frame, page.news)) }
         div.actions {
             a.button.quiet href=(urls::office_event_part(slug, "delegation")) { (words.say(say::office_delegation())) }
+            a.button.quiet href=(urls::office_event_part(slug, "import")) { (words.say(say::lists_title())) }
             a.button.quiet href=(urls::office_event_part(slug, "invitations")) { (words.say(say::office_invitations())) }
         }
         (search(frame, page))

@@ -2,11 +2,10 @@
 
 use chrono::{DateTime, Utc};
 
+use super::Error;
 use super::apply::By;
-use super::turn::{Deed, Turn, take_turn};
-use super::{Error, Setting};
-use crate::base::{EventId, Language, RegistrationId, codes};
-use crate::mail::{self, LetterKind};
+use super::turn::{Deed, Leaving, Turn, rehearse_turn, take_turn};
+use crate::base::{EventId, RegistrationId, codes};
 use crate::platform::Services;
 use crate::registration::model::{Ending, Registration};
 use crate::registration::rules::{Act, Refusal, may_seat};
@@ -46,8 +45,8 @@ pub struct Outcome {
     pub decided: Vec<Registration>,
     /// Those it cannot be about, and why.
     pub refused: Vec<(Registration, Refusal)>,
-    /// How many letters of which kind and language leave, to whomever.
-    pub letters: Vec<(LetterKind, Language, i64)>,
+    /// The letters that leave.
+    pub letters: Leaving,
 }
 
 /// Says what would follow from a decision at this moment, and changes nothing.
@@ -57,31 +56,8 @@ pub async fn rehearse(
     plan: &Plan,
     now: DateTime<Utc>,
 ) -> Result<Outcome, Error> {
-    let setting = Setting::of_event(services, event).await?;
-    let mut outcome = None;
-    let undone: Result<(), Error> = services
-        .db
-        .write(async |tx| {
-            let turn = Turn {
-                tx,
-                services,
-                setting: &setting,
-                now,
-            };
-            turn.look().await?;
-            let before = mail::last_queued(tx.conn()).await?;
-            let mut it = plan.done_in(&turn).await?;
-            turn.give_what_is_free().await?;
-            it.letters = mail::queued_since(tx.conn(), event, before).await?;
-            outcome = Some(it);
-            Err(Error::Rehearsed)
-        })
-        .await;
-    match (undone, outcome) {
-        (Err(Error::Rehearsed), Some(outcome)) => Ok(outcome),
-        (Err(other), _) => Err(other),
-        (Ok(()), _) => Err(Error::Raced),
-    }
+    let (outcome, letters) = rehearse_turn(services, event, now, plan).await?;
+    Ok(Outcome { letters, ..outcome })
 }
 
 /// Makes a decision about several people, in one transaction.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::register::{Request, country, number, prepare};
-use super::turn::{Deed, Turn, take_turn};
+use super::turn::{Deed, Leaving, Turn, rehearse_turn, take_turn};
 use super::{Error, Setting};
 use crate::events;
 use crate::mail;
@@ -19,6 +19,8 @@ pub struct GroupDone {
     pub seated: usize,
     /// How many wait.
     pub waiting: usize,
+    /// How many were registered already and are left as they are.
+    pub known: usize,
 }
 
 /// Registers everybody of a group and writes to each of them; sent twice with one form, it happened once.
@@ -40,6 +42,22 @@ pub(in crate::registration) async fn register_group(
         occasion: services.chance.token(),
     };
     take_turn(services, setting.event.id, now, &deed).await
+}
+
+/// Says what would become of a group at this moment, and which letters would leave; changes nothing.
+pub(super) async fn rehearse_group(
+    services: &Services,
+    setting: &Setting,
+    group: &Group,
+    now: DateTime<Utc>,
+) -> Result<(GroupDone, Leaving), Error> {
+    let deed = Enter {
+        group,
+        form_id: &services.chance.token(),
+        setting,
+        occasion: services.chance.token(),
+    };
+    rehearse_turn(services, setting.event.id, now, &deed).await
 }
 
 struct Enter<'a> {
@@ -70,8 +88,9 @@ impl Deed for Enter<'_> {
                 state => state?,
             };
             match state {
-                State::Waiting => done.waiting += 1,
-                _ => done.seated += 1,
+                Some(State::Waiting) => done.waiting += 1,
+                Some(_) => done.seated += 1,
+                None => done.known += 1,
             }
         }
         if done.waiting > 0 && !self.group.may_split {
@@ -82,12 +101,17 @@ impl Deed for Enter<'_> {
 }
 
 impl Turn<'_> {
-    /// Registers one person of a group; says how they stand, as if they were new.
-    async fn enter(&self, of: &Enter<'_>, no: usize, answers: &Answers) -> Result<State, Error> {
+    /// Registers one person of a group; says how they stand, as if they were new, or nothing of somebody who is left alone.
+    async fn enter(
+        &self,
+        of: &Enter<'_>,
+        no: usize,
+        answers: &Answers,
+    ) -> Result<Option<State>, Error> {
         let form_id = format!("group {} {no}", of.form_id);
         let conn = self.tx.conn();
         if let Some(known) = store::by_form(conn, &form_id).await? {
-            return Ok(known.state);
+            return Ok(Some(known.state));
         }
         let Some(email) = &answers.email else {
             return Err(Error::NotFound);
@@ -105,19 +129,20 @@ impl Turn<'_> {
         let live = store::live_by_address(conn, self.setting.event.id, email).await?;
         let person_no = match number(&live, answers) {
             Ok(person_no) => person_no,
+            Err(Error::AlreadyThere) if of.group.leaves_known => return Ok(None),
             Err(Error::AlreadyThere) => {
                 for it in live.iter().take(1) {
                     let occasion = format!("{} {no}", of.occasion);
                     self.send_link(it, &occasion).await?;
                 }
-                return Ok(State::Confirmed);
+                return Ok(Some(State::Confirmed));
             }
             Err(other) => return Err(other),
         };
         let mut new = prepare(self.services, self.setting, &request, person_no, self.now)?;
         new.registration.registered_by = Some(of.group.by.clone());
         if let Some(until) = of.group.invited_until {
-            return self.invite(new, &request.code, until).await;
+            return self.invite(new, &request.code, until).await.map(Some);
         }
         new.registration.source = Source::Delegation;
         let words = self.services.wording.words(answers.lang);
@@ -125,7 +150,7 @@ impl Turn<'_> {
         let letters = desk.confirmed(&new.registration, self.now)?;
         let letters = mail::seal_all(self.services, &letters, self.now)?;
         let it = self.register(new, &request.code, letters).await?;
-        Ok(it.state)
+        Ok(Some(it.state))
     }
 
     /// Keeps a seat for somebody until a deadline, and asks them. Nobody who waits for that seat is passed.

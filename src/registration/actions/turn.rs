@@ -6,8 +6,9 @@ use std::future::Future;
 use chrono::{DateTime, Utc};
 
 use super::{Error, Setting};
-use crate::base::{EventId, QuotaId};
+use crate::base::{EventId, Language, QuotaId};
 use crate::events::{self, Event, Quota};
+use crate::mail::{self, LetterKind};
 use crate::platform::{Services, Tx};
 
 /// How often a turn is taken anew when the event was changed since it was looked at.
@@ -60,6 +61,43 @@ pub(super) trait Deed: Sync {
 
     /// Does it; seats that it frees are offered afterwards.
     fn done_in(&self, turn: &Turn<'_>) -> impl Future<Output = Result<Self::Done, Error>> + Send;
+}
+
+/// How many letters of which kind and language leave, to whomever.
+pub type Leaving = Vec<(LetterKind, Language, i64)>;
+
+/// Does a deed, sees what follows from it, and takes everything back.
+pub(super) async fn rehearse_turn<D: Deed>(
+    services: &Services,
+    event: EventId,
+    now: DateTime<Utc>,
+    deed: &D,
+) -> Result<(D::Done, Leaving), Error> {
+    let setting = Setting::of_event(services, event).await?;
+    let mut seen = None;
+    let undone: Result<(), Error> = services
+        .db
+        .write(async |tx| {
+            let turn = Turn {
+                tx,
+                services,
+                setting: &setting,
+                now,
+            };
+            turn.look().await?;
+            let before = mail::last_queued(tx.conn()).await?;
+            let done = deed.done_in(&turn).await?;
+            turn.give_what_is_free().await?;
+            let letters = mail::queued_since(tx.conn(), event, before).await?;
+            seen = Some((done, letters));
+            Err(Error::Rehearsed)
+        })
+        .await;
+    match (undone, seen) {
+        (Err(Error::Rehearsed), Some(seen)) => Ok(seen),
+        (Err(other), _) => Err(other),
+        (Ok(()), _) => Err(Error::Raced),
+    }
 }
 
 /// Takes a turn: does the deed, then gives away what became free, all in one transaction.

@@ -43,6 +43,8 @@ pub(in crate::registration) struct Group {
     pub(in crate::registration) code: String,
     /// Whether those for whom there is no seat may wait, while the others get theirs.
     pub(in crate::registration) may_split: bool,
+    /// Whether those who are registered already are left in peace; else they are sent their link.
+    pub(in crate::registration) leaves_known: bool,
 }
 
 /// The rows of a form: those that were typed, then those that were pasted.

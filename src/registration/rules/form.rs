@@ -214,7 +214,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn mode(&self, event: &Event) -> Mode {
+    pub(super) fn mode(&self, event: &Event) -> Mode {
         match event.mode {
             Mode::Hybrid if self.typed.one("mode") == Mode::Online.code() => Mode::Online,
             Mode::Hybrid | Mode::InPerson => Mode::InPerson,

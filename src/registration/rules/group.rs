@@ -81,6 +81,7 @@ pub(in crate::registration) fn check_group(
         people: people.into_iter().map(shared).collect(),
         code: typed.one("code").to_owned(),
         may_split: typed.ticked("may_split"),
+        leaves_known: false,
     })
 }
 

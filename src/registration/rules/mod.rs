@@ -2,6 +2,7 @@
 
 mod form;
 mod group;
+mod list;
 mod machine;
 mod offers;
 mod placement;
@@ -10,8 +11,10 @@ mod states;
 
 pub(super) use form::{check, check_colleague, email_fault, find_city};
 pub(super) use group::{By, check_group};
+pub(super) use list::check_list;
+pub use list::{Listed, Otherwise};
 pub(super) use machine::{Act, SeatChange, Tidings, Transition, next};
-pub(super) use offers::{MOST_MISSED, offer_ends_at};
+pub(super) use offers::{MOST_MISSED, invitation_ends_at, offer_ends_at};
 pub(super) use placement::{of_city, place, quota_of};
 pub(super) use reminders::{Ahead, reminder};
 pub use states::{Refusal, may_seat};

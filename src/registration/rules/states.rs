@@ -34,6 +34,8 @@ pub enum Refusal {
     NotAsked,
     /// There is no seat to pass on.
     NoSeat,
+    /// People cannot be invited until a day that is over.
+    Day,
     /// The code is wrong, spent or over; nobody is told which.
     Code,
 }
@@ -54,6 +56,7 @@ impl Refusal {
             Self::OfferOver => say::registration_refused_offer_over(),
             Self::NotAsked => say::registration_refused_not_asked(),
             Self::NoSeat => say::registration_refused_no_seat(),
+            Self::Day => say::registration_group_fault_until(),
             Self::Code => say::registration_fault_code(),
         }
     }

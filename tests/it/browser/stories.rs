@@ -102,6 +102,7 @@ async fn an_organiser_signs_in_by_the_link_and_every_page_of_the_desk_is_accessi
         "/office/events/leuven/invitations",
         "/office/events/leuven/seats",
         "/office/events/leuven/questions",
+        "/office/events/leuven/import",
         "/office/events/leuven/feedback",
         "/office/events/leuven/attendance",
         "/office/events/leuven/figures",

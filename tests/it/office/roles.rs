@@ -96,6 +96,7 @@ const ROUTES: &[(&str, &str, Who)] = &[
         "POST",
         Organisers,
     ),
+    ("/office/events/{slug}/import", "GET POST", Organisers),
     ("/office/events/{slug}/questions", "GET POST", Organisers),
     (
         "/office/events/{slug}/questions/{id}",

@@ -31,6 +31,7 @@ pub(super) const EXCUSES: &[Excuse] = &[
     excuse("Participations", &["fr"], "the same word"),
     excuse("No", &["es", "it"], "the same word"),
     excuse("Programme", &["fr"], "the same word"),
+    excuse("File", &["it"], "the same word"),
     excuse("Question", &["fr"], "the same word"),
     excuse("Questions", &["fr"], "the same word"),
     excuse("Total", &["fr", "es"], "the same word"),
