@@ -18,6 +18,7 @@ mod m0012_delegations;
 mod m0013_feedback;
 mod m0014_desk;
 mod m0015_questions;
+mod m0016_follow_up;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -41,6 +42,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0013_feedback::Migration),
             Box::new(m0014_desk::Migration),
             Box::new(m0015_questions::Migration),
+            Box::new(m0016_follow_up::Migration),
         ]
     }
 }

@@ -1,16 +1,18 @@
-//! Saying how it was, thanking those who came, and what the answers add up to.
+//! Saying how it was and what came of it, writing to those who came, and what the answers add up to.
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Days, Utc};
+use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
+use uuid::Uuid;
 
-use super::model::{Feedback, Summary};
+use super::letters::FOLLOW_UP;
+use super::model::{Feedback, FollowUp, FollowUpSummary, Occasion, Summary};
 use super::{letters, rules, store};
 use crate::base::{EventId, RegistrationId};
 use crate::events::{self, Event};
-use crate::platform::{Services, Tx, token_hash};
-use crate::registration::{self, Registration, State};
+use crate::platform::{LinkToken, Services, Tx, token_hash};
+use crate::registration::{self, Error, Registration};
 use crate::{attendance, mail, programmes};
 
 /// Letters queued in one statement.
@@ -22,9 +24,7 @@ pub(super) async fn give(
     it: &Registration,
     feedback: &Feedback,
 ) -> Result<(), DbErr> {
-    // The secret is needed to find out whose proof it is.
-    let proof = token_hash(&services.vault.link("feedback given", it.id.0, 1));
-    let id = uuid::Builder::from_random_bytes(services.chance.bytes()).into_uuid();
+    let (proof, id) = (proof(services, it, "feedback given"), by_chance(services));
     let work = async |tx: &Tx| {
         if store::note_given(tx, &proof).await? {
             store::add(tx, id, feedback).await?;
@@ -34,32 +34,87 @@ pub(super) async fn give(
     services.db.write(work).await
 }
 
-/// What the answers about an event add up to.
-pub(super) async fn summary(services: &Services, event: EventId) -> Result<Summary, DbErr> {
-    let all = store::of_event(services.db.read(), event).await?;
-    Ok(rules::summary(&all))
+/// The same of what came of it.
+pub(super) async fn follow_up(
+    services: &Services,
+    it: &Registration,
+    said: &FollowUp,
+) -> Result<(), DbErr> {
+    let (proof, id) = (proof(services, it, "follow-up given"), by_chance(services));
+    let work = async |tx: &Tx| {
+        if store::note_given(tx, &proof).await? {
+            store::add_follow_up(tx, id, said).await?;
+        }
+        Ok(())
+    };
+    services.db.write(work).await
 }
 
-/// Thanks the guests of every event that was over yesterday; says of how many events.
-pub async fn go_round(services: &Services, now: DateTime<Utc>) -> Result<usize, DbErr> {
-    let today = now.date_naive();
-    let from = today.checked_sub_days(Days::new(16)).unwrap_or(today);
+/// The secret is needed to find out whose proof it is.
+fn proof(services: &Services, it: &Registration, what: &str) -> String {
+    token_hash(&services.vault.link(what, it.id.0, 1))
+}
+
+/// An id that tells nothing, not even when.
+fn by_chance(services: &Services) -> Uuid {
+    uuid::Builder::from_random_bytes(services.chance.bytes()).into_uuid()
+}
+
+/// Whose link it is that asks what came of an event, and the event.
+pub(super) async fn guest(
+    services: &Services,
+    token: &str,
+    now: DateTime<Utc>,
+) -> Result<(Registration, Event), Error> {
     let conn = services.db.read();
-    let mut thanked = 0;
-    for event in events::ending_between(conn, from, today).await? {
-        let (due, until) = rules::thanks(&event);
-        let is_due = due <= now && now < until;
-        if is_due && !store::is_thanked(conn, event.id).await? {
-            thanked += usize::from(thank(services, &event, until, now).await?);
+    let token = LinkToken::parse(token).ok_or(Error::NotFound)?;
+    let found = registration::find(conn, RegistrationId(token.id)).await?;
+    let it = found
+        .filter(|it| services.vault.proves(&token, FOLLOW_UP, it.link_version))
+        .ok_or(Error::NotFound)?;
+    let event = events::find(conn, it.event).await?.ok_or(Error::NotFound)?;
+    if now >= rules::follow_up_ends_at(&event) {
+        return Err(Error::Expired);
+    }
+    Ok((it, event))
+}
+
+/// What the answers about an event add up to, of the last day and of three months later.
+pub(super) async fn summaries(
+    services: &Services,
+    event: EventId,
+) -> Result<(Summary, FollowUpSummary), DbErr> {
+    let conn = services.db.read();
+    let feedback = store::of_event(conn, event).await?;
+    let follow_ups = store::follow_ups(conn, event).await?;
+    let later = rules::follow_up_summary(&follow_ups);
+    Ok((rules::summary(&feedback), later))
+}
+
+/// Writes to the guests of every event that was over yesterday, or three months ago; says of how many events.
+pub async fn go_round(services: &Services, now: DateTime<Utc>) -> Result<usize, DbErr> {
+    let conn = services.db.read();
+    let mut written = 0;
+    for occasion in [Occasion::Thanks, Occasion::FollowUp] {
+        let (from, until) = rules::ended_between(occasion, now.date_naive());
+        for event in events::ending_between(conn, from, until).await? {
+            let Some((due, until)) = rules::due(&event, occasion) else {
+                continue;
+            };
+            let is_due = due <= now && now < until;
+            if is_due && !store::is_done(conn, event.id, occasion).await? {
+                let done = write_to(services, (&event, occasion), until, now).await?;
+                written += usize::from(done);
+            }
         }
     }
-    Ok(thanked)
+    Ok(written)
 }
 
-/// Thanks everybody who was there; says whether nobody had before.
-async fn thank(
+/// Writes to everybody who was there; says whether nobody had before.
+async fn write_to(
     services: &Services,
-    event: &Event,
+    (event, occasion): (&Event, Occasion),
     until: DateTime<Utc>,
     now: DateTime<Utc>,
 ) -> Result<bool, DbErr> {
@@ -67,14 +122,16 @@ async fn thank(
     let site = programmes::site(conn).await?;
     let stamps = attendance::present(conn, event.id).await?;
     let there: BTreeSet<RegistrationId> = stamps.iter().map(|it| it.registration).collect();
-    let mut guests = registration::of_event(conn, event.id).await?;
-    guests.retain(|it| it.state == State::Confirmed && there.contains(&it.id));
-    let letters: Vec<mail::Letter> = guests
+    let guests = registration::of_event(conn, event.id).await?;
+    let letters: Vec<mail::Letter> = rules::guests(guests, &there)
         .iter()
-        .filter_map(|it| letters::thanks(services, (it, event, &site), until))
+        .filter_map(|it| match occasion {
+            Occasion::Thanks => letters::thanks(services, (it, event, &site), until),
+            Occasion::FollowUp => letters::follow_up(services, (it, event, &site), until),
+        })
         .collect();
     let work = async |tx: &Tx| {
-        if !store::note_thanked(tx, event.id, now).await? {
+        if !store::note_done(tx, event.id, occasion, now).await? {
             return Ok(false);
         }
         for some in letters.chunks(AT_ONCE) {
@@ -82,6 +139,6 @@ async fn thank(
         }
         Ok(true)
     };
-    let thanked = services.db.write(work).await;
-    thanked.inspect(|_| services.post.notify_one())
+    let written = services.db.write(work).await;
+    written.inspect(|_| services.post.notify_one())
 }

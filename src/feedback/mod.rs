@@ -1,7 +1,9 @@
-//! Feedback: after an event its guests are thanked and asked; what they say is nobody's in particular.
+//! Feedback: after an event its guests are thanked and asked, and three months after a training what came of it; what they
+//! say is nobody's in particular.
 //!
 //! Invariants: nothing leads from an answer to a person; one answer a person and event; nothing is shown of fewer than five
-//! answers; everybody is thanked once.
+//! answers; everybody is written to once
+//! each time.
 
 mod actions;
 mod letters;

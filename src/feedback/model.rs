@@ -21,6 +21,38 @@ pub(super) struct Feedback {
     pub(super) better: String,
 }
 
+/// What somebody says three months later has come of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct FollowUp {
+    pub(super) event: EventId,
+    /// How much of it is used: from 1 (not) to 4 (regularly).
+    pub(super) used: i32,
+    /// What the city has done.
+    pub(super) done: String,
+    /// What stands in the way.
+    pub(super) hinders: String,
+}
+
+/// What such answers add up to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct FollowUpSummary {
+    /// How many answered.
+    pub(super) answers: usize,
+    /// How often each was chosen, from 1 to 4; nothing below the fewest answers.
+    pub(super) used: Option<[i64; 4]>,
+    /// What was done, and what hinders, in the order of the alphabet.
+    pub(super) words: [Vec<String>; 2],
+}
+
+/// The two times at which guests are written to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Occasion {
+    /// The morning after.
+    Thanks,
+    /// Three months later.
+    FollowUp,
+}
+
 /// What the answers about an event add up to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Summary {

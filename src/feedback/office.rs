@@ -27,7 +27,12 @@ async fn show(
 ) -> web::Result<Markup> {
     let event = events::by_slug(services.db.read(), &slug).await?;
     let event = event.ok_or(web::Error::NotFound)?;
-    let summary = actions::summary(&services, event.id).await?;
+    let (summary, later) = actions::summaries(&services, event.id).await?;
     let desk = organiser.desk();
-    Ok(views::summary_page(&frame, &desk, (&event, &summary)))
+    Ok(views::summary_page(
+        &frame,
+        &desk,
+        &event,
+        (&summary, &later),
+    ))
 }

@@ -1,4 +1,4 @@
-//! The form behind the personal link: looking changes nothing, sending is once.
+//! The form behind the personal link, and that of three months later: looking changes nothing, sending is once.
 
 use axum::Router;
 use axum::extract::{Form, Path, RawQuery, State};
@@ -17,9 +17,10 @@ use crate::registration::{self, Registration};
 use crate::web::{self, Frame, no_store, urls};
 use crate::wording::say;
 
-/// The page of this slice for guests.
+/// The pages of this slice for guests.
 pub fn router() -> Router<Services> {
     Router::new()
+        .route("/{lang}/follow-up/{token}", get(ask).post(follow_up))
         .route("/{lang}/my/{token}/feedback", get(show).post(give))
         .layer(from_fn(no_store))
 }
@@ -72,5 +73,41 @@ async fn give(
     };
     actions::give(&services, &it, &feedback).await?;
     let given = format!("{}?given", urls::my_action(lang, &token, "feedback"));
+    Ok(Redirect::to(&given).into_response())
+}
+
+async fn ask(
+    State(services): State<Services>,
+    Now(now): Now,
+    frame: Frame,
+    Path((lang, token)): Path<(String, String)>,
+    RawQuery(query): RawQuery,
+) -> web::Result<Markup> {
+    web::language(&lang)?;
+    let (_, event) = actions::guest(&services, &token, now).await?;
+    if query.as_deref() == Some("given") {
+        return Ok(views::follow_up_given_page(&frame, &event));
+    }
+    Ok(views::follow_up_page(&frame, &token, &event, (&[], &[])))
+}
+
+async fn follow_up(
+    State(services): State<Services>,
+    Now(now): Now,
+    frame: Frame,
+    Path((lang, token)): Path<(String, String)>,
+    Form(typed): Form<Vec<(String, String)>>,
+) -> web::Result<Response> {
+    let lang = web::language(&lang)?;
+    let (it, event) = actions::guest(&services, &token, now).await?;
+    let said = match rules::check_follow_up(&typed, &event) {
+        Ok(said) => said,
+        Err(faults) => {
+            let page = views::follow_up_page(&frame, &token, &event, (&typed, &faults));
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+        }
+    };
+    actions::follow_up(&services, &it, &said).await?;
+    let given = format!("{}?given", urls::follow_up(lang, &token));
     Ok(Redirect::to(&given).into_response())
 }

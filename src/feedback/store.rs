@@ -1,4 +1,4 @@
-//! Reads and writes the tables `feedback`, `feedback_given` and `thanks`.
+//! Reads and writes the tables `feedback`, `feedback_given`, `follow_up`, `follow_up_asked` and `thanks`.
 
 use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
@@ -9,10 +9,10 @@ use sea_orm::{
     TryInsertResult,
 };
 
-use super::model::Feedback;
+use super::model::{Feedback, FollowUp, Occasion};
 use crate::base::EventId;
 use crate::platform::Tx;
-use crate::schema::{feedback, feedback_given, thanks};
+use crate::schema::{feedback, feedback_given, follow_up, follow_up_asked, thanks};
 
 /// Notes that the holder of this proof has answered; says whether they had not.
 pub(super) async fn note_given(tx: &Tx, proof: &str) -> Result<bool, DbErr> {
@@ -65,26 +65,93 @@ pub(super) async fn of_event(
     Ok(found.into_iter().map(model).collect())
 }
 
-/// Whether the guests of an event have been thanked.
-pub(super) async fn is_thanked(conn: &impl ConnectionTrait, event: EventId) -> Result<bool, DbErr> {
-    let found = thanks::Entity::find_by_id(event.0).one(conn).await?;
-    Ok(found.is_some())
+/// Adds what somebody says has come of it.
+pub(super) async fn add_follow_up(tx: &Tx, id: Uuid, it: &FollowUp) -> Result<(), DbErr> {
+    let row = follow_up::ActiveModel {
+        id: Set(id),
+        event_id: Set(it.event.0),
+        used: Set(it.used),
+        done: Set(it.done.clone()),
+        hinders: Set(it.hinders.clone()),
+    };
+    follow_up::Entity::insert(row)
+        .exec_without_returning(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// All that people said has come of an event, in the order of their ids: by chance.
+pub(super) async fn follow_ups(
+    conn: &impl ConnectionTrait,
+    event: EventId,
+) -> Result<Vec<FollowUp>, DbErr> {
+    let found = follow_up::Entity::find()
+        .filter(follow_up::Column::EventId.eq(event.0))
+        .order_by_asc(follow_up::Column::Id)
+        .all(conn)
+        .await?;
+    let model = |row: follow_up::Model| FollowUp {
+        event: EventId(row.event_id),
+        used: row.used,
+        done: row.done,
+        hinders: row.hinders,
+    };
+    Ok(found.into_iter().map(model).collect())
+}
+
+/// Whether the guests of an event have been written to.
+pub(super) async fn is_done(
+    conn: &impl ConnectionTrait,
+    event: EventId,
+    occasion: Occasion,
+) -> Result<bool, DbErr> {
+    Ok(match occasion {
+        Occasion::Thanks => {
+            let found = thanks::Entity::find_by_id(event.0).one(conn).await?;
+            found.is_some()
+        }
+        Occasion::FollowUp => {
+            let found = follow_up_asked::Entity::find_by_id(event.0)
+                .one(conn)
+                .await?;
+            found.is_some()
+        }
+    })
 }
 
 /// Notes that they have; says whether they had not.
-pub(super) async fn note_thanked(
+pub(super) async fn note_done(
     tx: &Tx,
     event: EventId,
+    occasion: Occasion,
     now: DateTime<Utc>,
 ) -> Result<bool, DbErr> {
-    let row = thanks::ActiveModel {
-        event_id: Set(event.0),
-        at: Set(now),
+    let nothing = || OnConflict::new().do_nothing().to_owned();
+    let noted = match occasion {
+        Occasion::Thanks => {
+            let row = thanks::ActiveModel {
+                event_id: Set(event.0),
+                at: Set(now),
+            };
+            let insert = thanks::Entity::insert(row).on_conflict(nothing());
+            let done = insert
+                .try_insert()
+                .exec_without_returning(tx.conn())
+                .await?;
+            matches!(done, TryInsertResult::Inserted(1))
+        }
+        Occasion::FollowUp => {
+            let row = follow_up_asked::ActiveModel {
+                event_id: Set(event.0),
+                at: Set(now),
+            };
+            let insert = follow_up_asked::Entity::insert(row).on_conflict(nothing());
+            let done = insert
+                .try_insert()
+                .exec_without_returning(tx.conn())
+                .await?;
+            matches!(done, TryInsertResult::Inserted(1))
+        }
     };
-    let noted = thanks::Entity::insert(row)
-        .on_conflict(OnConflict::new().do_nothing().to_owned())
-        .try_insert()
-        .exec_without_returning(tx.conn())
-        .await?;
-    Ok(matches!(noted, TryInsertResult::Inserted(1)))
+    Ok(noted)
 }

@@ -134,6 +134,7 @@ pub(super) struct Event {
     pub(super) capacity_online: Option<i32>,
     #[serde(default)]
     pub(super) delegations: bool,
+    pub(super) follow_up: Option<bool>,
     pub(super) opens: Option<Datetime>,
     pub(super) closes: Option<Datetime>,
     #[serde(default)]

@@ -5,7 +5,7 @@ use sea_orm::DbErr;
 
 use super::check::{Plan, PlannedEvent, PlannedPartner, PlannedSession};
 use crate::base::{CityId, EventId, Localised, OrganisationId, PartnerId, ProgrammeId, SessionId};
-use crate::events::{self, EditError, Event, Limit, Quota, Reported, Session};
+use crate::events::{self, EditError, Event, Kind, Limit, Quota, Reported, Session};
 use crate::places::{self, City, Organisation};
 use crate::platform::{Services, Tx};
 use crate::programmes::{self, Notice, Partner, Programme, Promises};
@@ -299,6 +299,7 @@ impl Saving<'_> {
                 taken: before.map_or(0, |it| it.online.taken),
             },
             delegations: said.delegations,
+            follow_up: said.follow_up.unwrap_or(said.kind == Kind::Training),
             opens_at: planned.opens_at,
             closes_at: planned.closes_at,
             uid: before.map_or_else(

@@ -33,6 +33,8 @@ codes! {
         RegistrationLink = "registration_link",
         /// Thanks for coming, with the way to say how it was.
         EventThanks = "event_thanks",
+        /// What came of it, three months later?
+        EventFollowUp = "event_follow_up",
         /// The one-time link of an organiser.
         StaffSignIn = "staff_sign_in",
         /// The one-time link of a new organiser.
@@ -91,6 +93,8 @@ texts! {
         ["name" "event" "when" "personal_link" "again" "state" "reference"]
     EventThanks "event_thanks"
         ["name" "event" "feedback_link" "personal_link"]
+    EventFollowUp "event_follow_up"
+        ["name" "event" "follow_up_link"]
     StaffSignIn "staff_sign_in"
         ["name" "sign_in_link" "minutes"]
     StaffInvitation "staff_invitation"

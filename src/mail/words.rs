@@ -21,6 +21,7 @@ impl LetterKind {
             Self::RegistrationChanged => say::mail_kind_registration_changed(),
             Self::RegistrationLink => say::mail_kind_registration_link(),
             Self::EventThanks => say::mail_kind_event_thanks(),
+            Self::EventFollowUp => say::mail_kind_event_follow_up(),
             Self::StaffSignIn => say::mail_kind_staff_sign_in(),
             Self::StaffInvitation => say::mail_kind_staff_invitation(),
         }

@@ -41,6 +41,7 @@ pub struct Model {
     pub sequence: i32,
     pub illustrative: bool,
     pub delegations: bool,
+    pub follow_up: bool,
     pub reported_participants: Option<i32>,
     pub reported_countries: Option<i32>,
     pub created_at: ChronoDateTimeUtc,

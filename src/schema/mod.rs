@@ -14,6 +14,8 @@ pub mod door;
 pub mod event;
 pub mod feedback;
 pub mod feedback_given;
+pub mod follow_up;
+pub mod follow_up_asked;
 pub mod letter;
 pub mod notice;
 pub mod organisation;

@@ -57,6 +57,11 @@ pub fn my_action(lang: Language, token: &str, noun: &str) -> String {
     format!("/{}/my/{token}/{noun}", lang.code())
 }
 
+/// Where somebody says what came of an event.
+pub fn follow_up(lang: Language, token: &str) -> String {
+    format!("/{}/follow-up/{token}", lang.code())
+}
+
 /// "Send me my link again."
 pub fn link(lang: Language) -> String {
     format!("/{}/link", lang.code())

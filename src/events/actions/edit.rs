@@ -132,6 +132,7 @@ fn new_event(
         access: draft.access,
         capacity: draft.capacity,
         delegations: draft.delegations,
+        follow_up: draft.follow_up,
         opens_at: draft.opens_at,
         closes_at: draft.closes_at,
     }

@@ -154,6 +154,8 @@ pub struct Event {
     pub online: Limit,
     /// Whether anybody may register several people of their organisation.
     pub delegations: bool,
+    /// Whether guests are asked three months later what came of it.
+    pub follow_up: bool,
     /// When registration opens; none: at once.
     pub opens_at: Option<DateTime<Utc>>,
     /// When registration closes; none: when the first venue day begins.

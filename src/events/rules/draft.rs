@@ -34,6 +34,7 @@ pub struct EventDraft {
     pub capacity_in_person: Option<i32>,
     pub capacity_online: Option<i32>,
     pub delegations: bool,
+    pub follow_up: bool,
     pub opens_at: Option<DateTime<Utc>>,
     pub closes_at: Option<DateTime<Utc>>,
 }
@@ -113,6 +114,7 @@ fn event(check: &mut Check<'_>, directory: &Directory, fewest: Fewest) -> Option
         capacity_in_person: capacity_in_person?,
         capacity_online: capacity_online?,
         delegations: !check.typed.one("delegations").is_empty(),
+        follow_up: !check.typed.one("follow_up").is_empty(),
         starts_on,
         ends_on,
         opens_at,

@@ -47,6 +47,7 @@ pub(in crate::events) fn event(taken: i32, waiting: i32) -> Event {
         sequence: 0,
         illustrative: false,
         delegations: false,
+        follow_up: false,
         reported: None,
         updated_at: at("2027-01-01T00:00:00Z"),
     }

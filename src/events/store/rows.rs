@@ -63,6 +63,7 @@ pub(super) fn event(row: event::Model) -> Result<Event, DbErr> {
         sequence: row.sequence,
         illustrative: row.illustrative,
         delegations: row.delegations,
+        follow_up: row.follow_up,
         updated_at: row.updated_at,
     })
 }
@@ -106,6 +107,7 @@ pub(super) fn event_row(event: &Event) -> Result<event::ActiveModel, DbErr> {
         sequence: Set(event.sequence),
         illustrative: Set(event.illustrative),
         delegations: Set(event.delegations),
+        follow_up: Set(event.follow_up),
         reported_participants: Set(event.reported.map(|it| it.participants)),
         reported_countries: Set(event.reported.and_then(|it| it.countries)),
         created_at: Set(event.updated_at),

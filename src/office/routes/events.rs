@@ -238,6 +238,10 @@ fn as_typed(event: &Event) -> Typed {
             "delegations".to_owned(),
             if event.delegations { "yes" } else { "" }.to_owned(),
         ),
+        (
+            "follow_up".to_owned(),
+            if event.follow_up { "yes" } else { "" }.to_owned(),
+        ),
         ("opens_at".to_owned(), local(event.opens_at)),
         ("closes_at".to_owned(), local(event.closes_at)),
     ];

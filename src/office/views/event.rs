@@ -152,6 +152,7 @@ fn seats(frame: &Frame, form: &EventForm<'_>) -> Markup {
         (Field { kind: crate::web::Kind::Number, ..field("capacity_online", say::office_capacity_online()) }.show(words))
         (select(&Field { required: true, ..field("access", say::office_access()) }, &accesses, words))
         (check("delegations", "yes", !form.typed.one("delegations").is_empty(), &html! { (words.say(say::office_delegations_open())) }))
+        (check("follow_up", "yes", !form.typed.one("follow_up").is_empty(), &html! { (words.say(say::office_follow_up())) }))
         (Field { kind: crate::web::Kind::DateTime, hint: Some(words.say(say::office_venue_time())), ..field("opens_at", say::office_opens_at()) }.show(words))
         (Field { kind: crate::web::Kind::DateTime, hint: Some(words.say(say::office_venue_time())), ..field("closes_at", say::office_closes_at()) }.show(words))
         (Field { required: true, hint: Some(words.say(say::office_languages_hint())), ..field("languages", say::event_languages()) }.show(words))

@@ -92,8 +92,8 @@ pub(in crate::office) fn list_page(frame: &Frame, desk: &Desk, page: &ListPage<'
             (columns(frame, page.list))
             (check("has_heads", "yes", page.list.has_heads, &heads))
             h2 { (words.say(say::lists_otherwise())) }
-            (field("organisation", say::registration_organisation()).show(words))
-            (field("city", say::registration_city()).show(words))
+            (field("organisation", say::office_organisation()).show(words))
+            (field("city", say::office_city()).show(words))
             (until.show(words))
             div.actions { (quiet_button(&words.say(say::office_decision_look()))) }
             (follows(frame, page))

@@ -76,6 +76,9 @@ async fn what_comes_later_is_accessible() {
     site.event_with("leuven", lines).await;
     let link = site.sign_in_link("olga@efus.example", Role::Lead).await;
     let mine = site.register("leuven", &[("mode", "online")]).await;
+    let person = site.registrations("leuven").await.remove(0);
+    let vault = &site.services.vault;
+    let follow_up = vault.link("follow-up", person.id.0, person.link_version);
     let browser = Browser::open(&site).await;
     let mut tab = browser.tab().await;
     tab.goto(&link).await;
@@ -93,6 +96,8 @@ async fn what_comes_later_is_accessible() {
         format!("{mine}/joining"),
         format!("{mine}/feedback"),
         format!("{mine}/feedback?given"),
+        format!("/de/follow-up/{follow_up}"),
+        format!("/es/follow-up/{follow_up}?given"),
         "/office/sign-in".to_owned(),
     ];
     are_accessible(&mut tab, &pages).await;

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use plenary::feedback;
+use plenary::registration::Registration;
 use plenary::staff::Role;
 use reqwest::StatusCode;
 
@@ -17,8 +18,13 @@ fn wait_until(site: &Site, then: &str) {
 
 /// An event with so many people, of whom all but the last were there on the first morning; their pages.
 async fn held(people: usize) -> (Site, Vec<String>) {
+    held_with(people, "capacity = 50").await
+}
+
+/// The same of an event of which some lines are said otherwise.
+async fn held_with(people: usize, lines: &str) -> (Site, Vec<String>) {
     let mut site = Site::open().await;
-    let event = site.event("leuven", 50).await;
+    let event = site.event_with("leuven", lines).await;
     let mut paths = Vec::new();
     for no in 0..people {
         let email = format!("p{no}@x.example");
@@ -154,4 +160,90 @@ async fn a_form_with_faults_comes_back_whole() {
         assert!(back.body.contains(&format!("href=\"{field}\"")), "{field}");
     }
     assert!(back.body.contains("More breaks"), "{}", back.body);
+}
+
+/// The paths that the letters of three months later say, in the order of the people.
+async fn follow_up_links(site: &Site) -> Vec<String> {
+    let people = site.registrations("leuven").await;
+    let vault = &site.services.vault;
+    let token = |it: &Registration| vault.link("follow-up", it.id.0, it.link_version);
+    people
+        .iter()
+        .map(|it| format!("/en/follow-up/{}", token(it)))
+        .collect()
+}
+
+const LATER: [(&str, &str); 3] = [
+    ("used", "3"),
+    ("done", "A round table with schools"),
+    ("hinders", ""),
+];
+
+#[tokio::test]
+async fn guests_are_asked_three_months_later_where_it_is_switched_on() {
+    let (site, _) = held(6).await;
+    wait_until(&site, "2027-08-11T09:00:00Z");
+    assert_eq!(
+        go_round(&site).await,
+        0,
+        "a conference is not, unless it is said"
+    );
+
+    let (site, paths) = held_with(6, "capacity = 50\nfollow_up = true").await;
+    wait_until(&site, "2027-08-11T07:59:00Z");
+    assert_eq!(go_round(&site).await, 0);
+    wait_until(&site, "2027-08-11T08:00:00Z"); // ten in Leuven
+    assert_eq!(go_round(&site).await, 1);
+    assert_eq!(go_round(&site).await, 0);
+    let letters = site.letters().await;
+    let asked = letters
+        .iter()
+        .filter(|it| it.starts_with("event_follow_up"));
+    assert_eq!(asked.count(), 5, "those who were there: {letters:?}");
+    let links = follow_up_links(&site).await;
+    let (letter, _) = site.letter("event_follow_up").await;
+    assert!(links.iter().any(|it| letter.contains(it)), "{letter}");
+
+    // The personal page has ended, this link has not.
+    assert_eq!(site.get(&paths[0]).await.status, StatusCode::GONE);
+    wait_until(&site, "2027-08-12T08:00:00Z");
+    let back = site
+        .post(&links[0], &[("used", "5"), ("done", "Much")])
+        .await;
+    assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(back.body.contains("href=\"#used\"") && back.body.contains("Much"));
+    let organiser = site.organiser(Role::Lead).await;
+    let page = "/office/events/leuven/feedback";
+    for (no, link) in links.iter().take(5).enumerate() {
+        let early = site.see(&organiser, page).await.text();
+        assert!(!early.contains("A round table"), "{no} answers: {early}");
+        for _ in 0..2 {
+            let given = site.post(link, &LATER).await;
+            assert_eq!(given.location(), format!("{link}?given"));
+        }
+    }
+    let five = site.see(&organiser, page).await.text();
+    for text in [
+        "Three months later 5 answers",
+        "Now and then 5",
+        "A round table",
+    ] {
+        assert!(five.contains(text), "{text}: {five}");
+    }
+    wait_until(&site, "2027-11-11T23:00:00Z");
+    assert_eq!(site.get(&links[0]).await.status, StatusCode::GONE);
+}
+
+#[tokio::test]
+async fn the_link_of_three_months_later_opens_nothing_else_and_ends_with_the_others() {
+    let (site, paths) = held_with(2, "capacity = 50\nfollow_up = true").await;
+    let link = follow_up_links(&site).await.remove(0);
+    let token = link.rsplit('/').next().unwrap();
+    let as_personal = site.get(&format!("/en/my/{token}")).await;
+    assert_eq!(as_personal.status, StatusCode::NOT_FOUND);
+    let personal = paths[0].rsplit('/').next().unwrap();
+    let as_link = site.get(&format!("/en/follow-up/{personal}")).await;
+    assert_eq!(as_link.status, StatusCode::NOT_FOUND);
+    site.post(&format!("{}/revocation", paths[0]), &[]).await;
+    assert_eq!(site.get(&link).await.status, StatusCode::NOT_FOUND);
 }

@@ -141,6 +141,7 @@ fn letter(kind: LetterKind, to: &str) -> Letter {
         "event_link": "https://events.example.eu/en/events/barcelona-2017",
         "position": 3,
         "feedback_link": "https://events.example.eu/en/my/abcdefghijklmnopqrstuvwxyz/feedback",
+        "follow_up_link": "https://events.example.eu/en/follow-up/abcdefghijklmnopqrstuvwxyz",
         "ahead": "day",
         "cancel_link": "https://events.example.eu/en/my/abcdefghijklmnopqrstuvwxyz/cancellation",
         "join_link": "https://events.example.eu/en/my/abcdefghijklmnopqrstuvwxyz/joining",

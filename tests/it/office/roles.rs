@@ -54,6 +54,7 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("/{lang}/my/{token}/acceptance", "POST", Holder),
     ("/{lang}/my/{token}/refusal", "POST", Holder),
     ("/{lang}/my/{token}/ticket", "GET", Holder),
+    ("/{lang}/follow-up/{token}", "GET POST", Holder),
     ("/{lang}/my/{token}/joining", "GET POST", Holder),
     ("/{lang}/my/{token}/feedback", "GET POST", Holder),
     ("/{lang}/my/{token}/colleague", "GET POST", Holder),
@@ -282,6 +283,9 @@ impl Whole {
         let filter = plenary::mail::EntryFilter::default();
         let (letters, _) = plenary::mail::log(conn, &filter, 9).await.unwrap();
         let page = site.get(&personal).await.body;
+        let person = people.first().unwrap();
+        let vault = &site.services.vault;
+        let follow_up = vault.link("follow-up", person.id.0, person.link_version);
         let feed = page.split("/cal/my/").nth(1).unwrap();
         let style = page.split("/assets/").nth(1).unwrap();
         let until_quote = |it: &str| it.split('"').next().unwrap().to_owned();
@@ -298,6 +302,7 @@ impl Whole {
                 "/registration/{receipt}",
                 receipt.rsplit('/').next().unwrap().to_owned(),
             ),
+            ("/follow-up/{token}", follow_up),
             ("/door/{token}", door.0),
             ("doors/{id}", door.1),
             (

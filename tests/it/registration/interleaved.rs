@@ -353,6 +353,7 @@ fn draft(event: &Event, capacity: i32, in_person: Option<i32>) -> EventDraft {
         capacity_in_person: in_person,
         capacity_online: None,
         delegations: event.delegations,
+        follow_up: event.follow_up,
         opens_at: event.opens_at,
         closes_at: event.closes_at,
     }

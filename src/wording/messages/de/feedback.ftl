@@ -17,6 +17,15 @@ feedback-thanks-next = Ihre Antworten sind angekommen. Sie gehören zu niemandem
 feedback-not-yet = Wer einen Platz hatte, kann ab dem letzten Tag der Veranstaltung sagen, wie es war.
 feedback-fault-grade = Bitte wählen Sie eine der Antworten.
 feedback-fault-text = Bitte höchstens { $number } Zeichen und keine unsichtbaren.
+feedback-follow-up-title = Was ist daraus geworden?
+feedback-follow-up-used = Nutzen Sie, was Sie gelernt haben?
+feedback-used-4 = Regelmäßig
+feedback-used-3 = Ab und zu
+feedback-used-2 = Noch nicht, aber es ist geplant
+feedback-used-1 = Nein
+feedback-follow-up-done = Was hat Ihre Stadt daraufhin getan?
+feedback-follow-up-hinders = Was steht im Weg?
+feedback-follow-up-later = Drei Monate später
 feedback-answers = { $number ->
         [one] Eine Antwort
        *[other] { $number } Antworten

@@ -14,6 +14,7 @@ mail-kind-registration-cancelled = Stornierung
 mail-kind-registration-changed = Geänderte Angaben
 mail-kind-registration-link = Persönlicher Link
 mail-kind-event-thanks = Dank und Rückmeldung
+mail-kind-event-follow-up = Was daraus geworden ist
 mail-kind-staff-sign-in = Anmeldelink
 mail-kind-staff-invitation = Einladung in den Organisationsbereich
 mail-state-queued = In der Warteschlange

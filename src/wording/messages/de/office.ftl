@@ -187,6 +187,7 @@ office-was-refused = { $number ->
     }
 office-delegation = Personen anmelden
 office-delegations-open = Alle dürfen mehrere Personen ihrer Organisation anmelden
+office-follow-up = Drei Monate später wird nachgefragt, was daraus geworden ist
 office-was-registered = { $number ->
         [one] Eine Person ist angemeldet.
        *[other] { $number } Personen sind angemeldet.

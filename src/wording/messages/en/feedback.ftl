@@ -17,6 +17,15 @@ feedback-thanks-next = Your answers have arrived. They are nobody’s in particu
 feedback-not-yet = Those who had a seat can say how it was from the last day of the event on.
 feedback-fault-grade = Please choose one of the answers.
 feedback-fault-text = At most { $number } characters, please, without invisible ones.
+feedback-follow-up-title = What came of it?
+feedback-follow-up-used = Do you use what you learned?
+feedback-used-4 = Regularly
+feedback-used-3 = Now and then
+feedback-used-2 = Not yet, but it is planned
+feedback-used-1 = No
+feedback-follow-up-done = What has your city done because of it?
+feedback-follow-up-hinders = What stands in the way?
+feedback-follow-up-later = Three months later
 feedback-answers = { $number ->
         [one] One answer
        *[other] { $number } answers

@@ -14,6 +14,7 @@ mail-kind-registration-cancelled = Cancellation
 mail-kind-registration-changed = Change of answers
 mail-kind-registration-link = Personal link
 mail-kind-event-thanks = Thanks and feedback
+mail-kind-event-follow-up = What came of it
 mail-kind-staff-sign-in = Sign-in link
 mail-kind-staff-invitation = Invitation of an organiser
 mail-state-queued = Queued

@@ -187,6 +187,7 @@ office-was-refused = { $number ->
     }
 office-delegation = Register people
 office-delegations-open = Anybody may register several people of their organisation
+office-follow-up = Guests are asked three months later what came of it
 office-was-registered = { $number ->
         [one] One person is registered.
        *[other] { $number } people are registered.

@@ -17,6 +17,15 @@ feedback-thanks-next = Sus respuestas han llegado. No se vinculan a ninguna pers
 feedback-not-yet = Quienes tenían plaza pueden dar su opinión a partir del último día del evento.
 feedback-fault-grade = Elija una de las respuestas.
 feedback-fault-text = Como máximo { $number } caracteres, sin caracteres invisibles.
+feedback-follow-up-title = ¿Qué ha resultado?
+feedback-follow-up-used = ¿Utiliza lo que aprendió?
+feedback-used-4 = Con regularidad
+feedback-used-3 = De vez en cuando
+feedback-used-2 = Todavía no, pero está previsto
+feedback-used-1 = No
+feedback-follow-up-done = ¿Qué ha hecho su ciudad gracias a ello?
+feedback-follow-up-hinders = ¿Qué lo impide?
+feedback-follow-up-later = Tres meses después
 feedback-answers = { $number ->
         [one] Una respuesta
        *[other] { $number } respuestas

@@ -14,6 +14,7 @@ mail-kind-registration-cancelled = Anulación
 mail-kind-registration-changed = Respuestas modificadas
 mail-kind-registration-link = Enlace personal
 mail-kind-event-thanks = Agradecimiento y opinión
+mail-kind-event-follow-up = Qué ha resultado
 mail-kind-staff-sign-in = Enlace de acceso
 mail-kind-staff-invitation = Invitación a la organización
 mail-state-queued = En cola

@@ -187,6 +187,7 @@ office-was-refused = { $number ->
     }
 office-delegation = Inscribir a personas
 office-delegations-open = Cualquiera puede inscribir a varias personas de su organización
+office-follow-up = Tres meses después se pregunta a los asistentes qué ha resultado
 office-was-registered = { $number ->
         [one] Se ha inscrito a una persona.
        *[other] Se ha inscrito a { $number } personas.

@@ -17,6 +17,15 @@ feedback-thanks-next = Vos réponses sont arrivées. Elles ne sont rattachées �
 feedback-not-yet = Les personnes qui avaient une place peuvent donner leur avis à partir du dernier jour de l’événement.
 feedback-fault-grade = Veuillez choisir une des réponses.
 feedback-fault-text = Au plus { $number } caractères, sans caractères invisibles.
+feedback-follow-up-title = Qu’en est-il advenu ?
+feedback-follow-up-used = Utilisez-vous ce que vous avez appris ?
+feedback-used-4 = Régulièrement
+feedback-used-3 = De temps en temps
+feedback-used-2 = Pas encore, mais c’est prévu
+feedback-used-1 = Non
+feedback-follow-up-done = Qu’a fait votre ville grâce à cette formation ?
+feedback-follow-up-hinders = Qu’est-ce qui y fait obstacle ?
+feedback-follow-up-later = Trois mois plus tard
 feedback-answers = { $number ->
         [one] Une réponse
        *[other] { $number } réponses

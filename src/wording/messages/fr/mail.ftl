@@ -14,6 +14,7 @@ mail-kind-registration-cancelled = Annulation
 mail-kind-registration-changed = Réponses modifiées
 mail-kind-registration-link = Lien personnel
 mail-kind-event-thanks = Remerciements et retour
+mail-kind-event-follow-up = Ce qu’il en est advenu
 mail-kind-staff-sign-in = Lien de connexion
 mail-kind-staff-invitation = Invitation d’un organisateur
 mail-state-queued = En file d’attente

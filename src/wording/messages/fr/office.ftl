@@ -187,6 +187,7 @@ office-was-refused = { $number ->
     }
 office-delegation = Inscrire des personnes
 office-delegations-open = Toute personne peut inscrire plusieurs membres de son organisation
+office-follow-up = Trois mois plus tard, on demande aux participants ce qu’il en est advenu
 office-was-registered = { $number ->
         [one] Une personne est inscrite.
        *[other] { $number } personnes sont inscrites.

@@ -17,6 +17,15 @@ feedback-thanks-next = Le Sue risposte sono arrivate. Non sono collegate a nessu
 feedback-not-yet = Chi aveva un posto può dire com’è andata a partire dall’ultimo giorno dell’evento.
 feedback-fault-grade = Scelga una delle risposte.
 feedback-fault-text = Al massimo { $number } caratteri, senza caratteri invisibili.
+feedback-follow-up-title = Che cosa ne è venuto?
+feedback-follow-up-used = Utilizza ciò che ha imparato?
+feedback-used-4 = Regolarmente
+feedback-used-3 = Di tanto in tanto
+feedback-used-2 = Non ancora, ma è previsto
+feedback-used-1 = No
+feedback-follow-up-done = Che cosa ha fatto la Sua città grazie a questo?
+feedback-follow-up-hinders = Che cosa lo ostacola?
+feedback-follow-up-later = Tre mesi dopo
 feedback-answers = { $number ->
         [one] Una risposta
        *[other] { $number } risposte

@@ -14,6 +14,7 @@ mail-kind-registration-cancelled = Annullamento
 mail-kind-registration-changed = Risposte modificate
 mail-kind-registration-link = Link personale
 mail-kind-event-thanks = Ringraziamento e riscontro
+mail-kind-event-follow-up = Che cosa ne è venuto
 mail-kind-staff-sign-in = Link di accesso
 mail-kind-staff-invitation = Invito all’organizzazione
 mail-state-queued = In coda

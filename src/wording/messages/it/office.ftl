@@ -187,6 +187,7 @@ office-was-refused = { $number ->
     }
 office-delegation = Iscrivere persone
 office-delegations-open = Chiunque può iscrivere più persone della propria organizzazione
+office-follow-up = Tre mesi dopo si chiede ai partecipanti che cosa ne è venuto
 office-was-registered = { $number ->
         [one] Una persona è iscritta.
        *[other] { $number } persone sono iscritte.
