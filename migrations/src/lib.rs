@@ -19,6 +19,7 @@ mod m0013_feedback;
 mod m0014_desk;
 mod m0015_questions;
 mod m0016_follow_up;
+mod m0017_persons;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -43,6 +44,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0014_desk::Migration),
             Box::new(m0015_questions::Migration),
             Box::new(m0016_follow_up::Migration),
+            Box::new(m0017_persons::Migration),
         ]
     }
 }

@@ -15,9 +15,10 @@ mod views;
 
 pub use actions::{
     Decision, Error, GroupDone, Import, Leaving, Outcome, Plan, add_note, by_feed, by_link,
-    cancel_by_staff, check_people, confirm, decide_all, decline, drop_quota, edit_event,
-    edit_session, enrol, go_round, import, keep_quota, personal_link, queue, rehearse,
-    rehearse_import, reinstate, set_tags, settle_city, tag_all, walk_in, walked_in,
+    by_reference, cancel_by_staff, check_people, confirm, decide_all, decline, drop_quota,
+    edit_event, edit_session, enrol, go_round, import, join_persons, keep_quota, part_person,
+    personal_link, queue, rehearse, rehearse_import, reinstate, set_tags, settle_city, tag_all,
+    walk_in, walked_in,
 };
 pub use model::{
     Answers, CityAnswer, Column, Ending, Gender, List, Note, Registration, Source, State,
@@ -27,7 +28,7 @@ pub use office::office_router;
 pub use routes::{GroupBack, GroupForm, router};
 pub use rules::{Listed, Otherwise, Refusal, may_seat};
 pub use store::{
-    Filter, awaited_sessions, chosen_sessions, counts, find, lines, list, notes, of_event,
-    requests, tags, tags_of_event, unmatched,
+    Filter, awaited_sessions, chosen_sessions, counts, find, lines, list, namesakes, notes,
+    of_event, requests, same_person, tags, tags_of_event, unmatched,
 };
 pub use views::{ending_label, state_chip};

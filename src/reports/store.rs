@@ -10,8 +10,8 @@ use crate::registration::Gender;
 
 /// One row a registration with everything it is counted by; `first` marks the one that a person who came counts for.
 ///
-/// A person is an e-mail address, and a colleague behind the same mailbox another one; somebody without an address is a
-/// person of their own. Never a name.
+/// A person is an e-mail address, and a colleague behind the same mailbox another one; addresses that organisers know to be
+/// of one person count as one; somebody without an address is a person of their own. Never a name.
 const PEOPLE: &str = "\
 WITH presence AS (
   SELECT a.registration_id, SUM(s.minutes) AS minutes
@@ -22,16 +22,22 @@ WITH presence AS (
   SELECT r.event_id, r.city_standing, r.city_id, COALESCE(c.country, r.country) AS country, r.gender, r.state, p.minutes,
     CASE WHEN p.registration_id IS NULL THEN 0 ELSE 1 END AS came,
     ROW_NUMBER() OVER (
-      PARTITION BY r.email_key, r.person_no, CASE WHEN p.registration_id IS NULL THEN 0 ELSE 1 END
+      PARTITION BY {person}, CASE WHEN p.registration_id IS NULL THEN 0 ELSE 1 END
       ORDER BY e.starts_on DESC, r.id DESC
     ) AS place_among_own
   FROM registration r
   JOIN event e ON e.id = r.event_id
   LEFT JOIN city c ON c.id = r.city_id
   LEFT JOIN presence p ON p.registration_id = r.id
+  LEFT JOIN same_person sp ON sp.person_key = {key}
   WHERE {scope}
 )
 ";
+
+/// Who a registration is of, as far as its own columns tell.
+const KEY: &str = "r.email_key || ' ' || r.person_no";
+/// Who it is of, as far as anybody knows.
+const PERSON: &str = "COALESCE(sp.person, r.email_key || ' ' || r.person_no)";
 
 /// The parts.
 const CELLS: &str = "\
@@ -53,8 +59,9 @@ SELECT NULL, 'total', NULL, NULL, NULL,
   (SELECT COUNT(*) FROM registration r JOIN event e ON e.id = r.event_id WHERE r.state = 'confirmed' AND {scope}),
   (SELECT COUNT(DISTINCT a.registration_id) FROM attendance a JOIN event e ON e.id = a.event_id
    WHERE a.undone_at IS NULL AND {scope}),
-  (SELECT COUNT(DISTINCT r.email_key || ' ' || r.person_no) FROM attendance a
+  (SELECT COUNT(DISTINCT {person}) FROM attendance a
    JOIN registration r ON r.id = a.registration_id JOIN event e ON e.id = a.event_id
+   LEFT JOIN same_person sp ON sp.person_key = {key}
    WHERE a.undone_at IS NULL AND {scope}),
   (SELECT CAST(COALESCE(SUM(s.minutes), 0) AS BIGINT) FROM attendance a JOIN slot s ON s.id = a.slot_id
    JOIN event e ON e.id = a.event_id WHERE a.undone_at IS NULL AND {scope})
@@ -80,7 +87,10 @@ pub async fn measure(conn: &impl ConnectionTrait, scope: Scope) -> Result<Measur
         Scope::Event(id) => ("e.id = $1", id.0),
         Scope::Programme(id) => ("e.programme_id = $1", id.0),
     };
-    let sql = format!("{PEOPLE}{CELLS}UNION ALL {TOTAL}").replace("{scope}", condition);
+    let sql = format!("{PEOPLE}{CELLS}UNION ALL {TOTAL}")
+        .replace("{person}", PERSON)
+        .replace("{key}", KEY)
+        .replace("{scope}", condition);
     let statement = Statement::from_sql_and_values(conn.get_database_backend(), sql, [id.into()]);
     let rows = Row::find_by_statement(statement).all(conn).await?;
     let mut measured = Measured::default();

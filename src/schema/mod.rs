@@ -29,6 +29,7 @@ pub mod registration_note;
 pub mod registration_session;
 pub mod registration_tag;
 pub mod reminder;
+pub mod same_person;
 pub mod saved_search;
 pub mod session;
 pub mod session_queue;

@@ -67,6 +67,10 @@ codes! {
         Invited = "invited",
         /// Was marked with tags.
         Tagged = "tagged",
+        /// Was said to be the same person as somebody else.
+        PersonsJoined = "persons_joined",
+        /// Was said to be a person of their own after all.
+        PersonsParted = "persons_parted",
         /// Was noted something about.
         Noted = "noted",
         /// Passed a seat on to a colleague.

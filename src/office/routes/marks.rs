@@ -26,7 +26,7 @@ fn tag(typed: &str) -> web::Result<String> {
     Ok(tag)
 }
 
-async fn found(
+pub(super) async fn found(
     services: &Services,
     path: Path<(String, Uuid)>,
 ) -> web::Result<(Registration, Redirect)> {

@@ -10,6 +10,7 @@ mod home;
 mod import;
 mod letters;
 mod marks;
+mod persons;
 mod registrations;
 mod seats;
 

@@ -8,7 +8,7 @@ use maud::Markup;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{import, marks};
+use super::{import, marks, persons};
 use crate::base::{CityId, RegistrationId, one_line};
 use crate::events::Mode;
 use crate::office::views::{self, PersonPage, RegistrationsPage};
@@ -56,6 +56,14 @@ pub(super) fn router() -> Router<Services> {
         .route(
             "/office/events/{slug}/registrations/{id}/notes",
             post(marks::note),
+        )
+        .route(
+            "/office/events/{slug}/registrations/{id}/identity",
+            post(persons::join),
+        )
+        .route(
+            "/office/events/{slug}/registrations/{id}/identity/removal",
+            post(persons::part),
         )
         .route("/office/events/{slug}/registrations/{id}", get(show))
         .route(
@@ -201,6 +209,9 @@ async fn show(
         sessions: &sessions.collect::<Vec<_>>(),
         quota: quotas.iter().find(|it| Some(it.id) == person.quota),
         letters: &letters,
+        events: &events::list(conn).await?,
+        same: &people::same_person(conn, &person).await?,
+        namesakes: &people::namesakes(conn, &person).await?,
         tags: &people::tags(conn, person.id).await?,
         notes: &people::notes(conn, person.id).await?,
         history: &history,

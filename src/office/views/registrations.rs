@@ -8,6 +8,7 @@ use super::acts::acts;
 use super::decisions::decision_fields;
 use super::letters::letter_table;
 use super::marks;
+use super::persons::persons;
 use crate::base::CityId;
 use crate::events::{self, Event, Mode, Quota, Seat, Session, mode_label};
 use crate::mail::Entry;
@@ -231,6 +232,12 @@ pub(in crate::office) struct PersonPage<'a> {
     /// Those that the person chose.
     pub(in crate::office) sessions: &'a [&'a Session],
     pub(in crate::office) letters: &'a [Entry],
+    /// Every event, to name those of other registrations.
+    pub(in crate::office) events: &'a [Event],
+    /// The other registrations of the same person.
+    pub(in crate::office) same: &'a [Registration],
+    /// Registrations of the same name that may be of the same person.
+    pub(in crate::office) namesakes: &'a [Registration],
     pub(in crate::office) tags: &'a [String],
     pub(in crate::office) notes: &'a [Note],
     pub(in crate::office) history: &'a [Logged],
@@ -253,6 +260,7 @@ pub(in crate::office) fn person_page(frame: &Frame, desk: &Desk, page: &PersonPa
         }
         (acts(frame, desk, page))
         (marks::marks(frame, desk, page))
+        (persons(frame, desk, page))
         h2 { (words.say(say::web_nav_letters())) }
         (letter_table(frame, page.letters))
         h2 { (words.say(say::office_history())) }

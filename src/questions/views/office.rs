@@ -102,7 +102,7 @@ fn row(
         html! {
             form.inline method="post" action={ (here) "/place" } {
                 (csrf_field(&desk.csrf)) (hidden("to", to))
-                button.link aria-label=(words.say(said)) { (sign) }
+                button.plain aria-label=(words.say(said)) { (sign) }
             }
         }
     };

@@ -267,6 +267,14 @@ impl Registration {
         })
     }
 
+    /// What tells this person from others: the address, and the number of a colleague behind it. Somebody without an address is
+    /// a person of their own. Never the name.
+    pub fn person_key(&self) -> String {
+        let email = self.answers.email.as_ref();
+        let email = email.map_or_else(|| self.id.0.to_string(), EmailAddress::key);
+        format!("{email} {}", self.person_no)
+    }
+
     /// The whole name, given name first.
     pub fn name(&self) -> String {
         format!(

@@ -1,7 +1,8 @@
-//! Reads and writes the tables `registration`, `registration_session`, `session_queue`, `reminder` and the
-//! marks of organisers.
+//! Reads and writes the tables `registration`, `registration_session`, `session_queue`, `reminder`, `same_person`
+//! and the marks of organisers.
 
 mod marks;
+mod persons;
 mod places;
 mod queries;
 mod queue;
@@ -11,10 +12,14 @@ mod writes;
 
 pub(super) use marks::{add_note, add_tag, remove_tags};
 pub use marks::{notes, tags, tags_of_event};
+pub(super) use persons::{drop_keys, keys, move_keys, person, put_key};
+pub use persons::{namesakes, same_person};
 pub use places::{awaited_sessions, chosen_sessions, lines};
 pub(super) use places::{choose, first_in_line, join_lines, leave_lines, places_in_line, release};
 pub use queries::{Filter, counts, find, list, of_event, requests, unmatched};
-pub(super) use queries::{by_form, find_with_needs, live_by_address, live_of_address};
+pub(super) use queries::{
+    by_form, by_reference, find_with_needs, live_by_address, live_of_address,
+};
 pub(super) use queue::{first_extra, first_waiting, overdue, position};
 pub(super) use reminders::{note_reminded, reminded_for, seated_before};
 pub(super) use rows::Needs;

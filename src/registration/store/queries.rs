@@ -32,6 +32,19 @@ pub struct Filter {
     pub after: Option<RegistrationId>,
 }
 
+/// The registration with this reference, however it is typed.
+pub(in crate::registration) async fn by_reference(
+    conn: &impl ConnectionTrait,
+    reference: &str,
+) -> Result<Option<Registration>, DbErr> {
+    let reference = reference.trim().to_uppercase();
+    let found = Entity::find()
+        .filter(Column::Reference.eq(reference))
+        .one(conn)
+        .await?;
+    found.map(model).transpose()
+}
+
 /// The registration with this id.
 pub async fn find(
     conn: &impl ConnectionTrait,

@@ -64,6 +64,8 @@ pub fn action_label(action: Action) -> Phrase {
         Action::EventCreated => say::staff_action_event_created(),
         Action::EventChanged => say::staff_action_event_changed(),
         Action::FormChanged => say::staff_action_form_changed(),
+        Action::PersonsJoined => say::staff_action_persons_joined(),
+        Action::PersonsParted => say::staff_action_persons_parted(),
         Action::QuotaChanged => say::staff_action_quota_changed(),
         Action::QuotaReturned => say::staff_action_quota_returned(),
         Action::EventPublished => say::staff_action_event_published(),

@@ -5,4 +5,5 @@ mod events;
 mod lists;
 mod marks;
 mod people;
+mod persons;
 mod roles;

@@ -142,6 +142,16 @@ const ROUTES: &[(&str, &str, Who)] = &[
         "GET POST",
         Organisers,
     ),
+    (
+        "/office/events/{slug}/registrations/{id}/identity",
+        "POST",
+        Organisers,
+    ),
+    (
+        "/office/events/{slug}/registrations/{id}/identity/removal",
+        "POST",
+        Organisers,
+    ),
     ("/office/events/{slug}/searches", "POST", Organisers),
     ("/office/events/{slug}/searches/removal", "POST", Organisers),
     ("/office/events/{slug}/invitations", "GET POST", Organisers),

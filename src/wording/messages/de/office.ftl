@@ -188,6 +188,17 @@ office-was-refused = { $number ->
 office-delegation = Personen anmelden
 office-delegations-open = Alle dürfen mehrere Personen ihrer Organisation anmelden
 office-follow-up = Drei Monate später wird nachgefragt, was daraus geworden ist
+office-persons = Dieselbe Person
+office-persons-none = Von dieser Person ist keine andere Anmeldung bekannt.
+office-persons-join = Das ist dieselbe Person wie …
+office-persons-namesakes = Mit demselben Namen
+office-persons-reference = Oder nach Kennung
+office-persons-why = Woher wissen Sie es?
+office-persons-why-hint = Ein Name allein beweist nichts. Was Sie schreiben, steht im Änderungsprotokoll.
+office-persons-join-do = Es ist dieselbe Person
+office-persons-part = Doch nicht dieselbe Person
+office-persons-why-needed = Bitte sagen Sie, woher Sie wissen, dass es dieselbe Person ist.
+office-persons-unknown = Es gibt keine andere Anmeldung mit dieser Kennung.
 office-was-registered = { $number ->
         [one] Eine Person ist angemeldet.
        *[other] { $number } Personen sind angemeldet.

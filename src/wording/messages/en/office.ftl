@@ -188,6 +188,17 @@ office-was-refused = { $number ->
 office-delegation = Register people
 office-delegations-open = Anybody may register several people of their organisation
 office-follow-up = Guests are asked three months later what came of it
+office-persons = The same person
+office-persons-none = No other registration is known to be of this person.
+office-persons-join = This is the same person as …
+office-persons-namesakes = Of the same name
+office-persons-reference = Or by reference
+office-persons-why = How do you know?
+office-persons-why-hint = A name alone is no proof. What you write stands in the log of changes.
+office-persons-join-do = It is the same person
+office-persons-part = Not the same person after all
+office-persons-why-needed = Please say how you know that it is the same person.
+office-persons-unknown = There is no other registration with this reference.
 office-was-registered = { $number ->
         [one] One person is registered.
        *[other] { $number } people are registered.

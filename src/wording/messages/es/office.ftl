@@ -188,6 +188,17 @@ office-was-refused = { $number ->
 office-delegation = Inscribir a personas
 office-delegations-open = Cualquiera puede inscribir a varias personas de su organización
 office-follow-up = Tres meses después se pregunta a los asistentes qué ha resultado
+office-persons = La misma persona
+office-persons-none = No se conoce otra inscripción de esta persona.
+office-persons-join = Es la misma persona que…
+office-persons-namesakes = Con el mismo nombre
+office-persons-reference = O por referencia
+office-persons-why = ¿Cómo lo sabe?
+office-persons-why-hint = Un nombre por sí solo no prueba nada. Lo que escriba queda en el registro de cambios.
+office-persons-join-do = Es la misma persona
+office-persons-part = Al final no es la misma persona
+office-persons-why-needed = Indique cómo sabe que es la misma persona.
+office-persons-unknown = No hay otra inscripción con esta referencia.
 office-was-registered = { $number ->
         [one] Se ha inscrito a una persona.
        *[other] Se ha inscrito a { $number } personas.

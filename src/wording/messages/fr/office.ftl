@@ -188,6 +188,17 @@ office-was-refused = { $number ->
 office-delegation = Inscrire des personnes
 office-delegations-open = Toute personne peut inscrire plusieurs membres de son organisation
 office-follow-up = Trois mois plus tard, on demande aux participants ce qu’il en est advenu
+office-persons = La même personne
+office-persons-none = Aucune autre inscription n’est connue pour cette personne.
+office-persons-join = C’est la même personne que…
+office-persons-namesakes = Du même nom
+office-persons-reference = Ou par référence
+office-persons-why = Comment le savez-vous ?
+office-persons-why-hint = Un nom seul ne prouve rien. Ce que vous écrivez figure dans le journal des modifications.
+office-persons-join-do = C’est la même personne
+office-persons-part = Finalement, ce n’est pas la même personne
+office-persons-why-needed = Veuillez indiquer comment vous savez qu’il s’agit de la même personne.
+office-persons-unknown = Aucune autre inscription ne porte cette référence.
 office-was-registered = { $number ->
         [one] Une personne est inscrite.
        *[other] { $number } personnes sont inscrites.

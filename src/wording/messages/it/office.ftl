@@ -188,6 +188,17 @@ office-was-refused = { $number ->
 office-delegation = Iscrivere persone
 office-delegations-open = Chiunque può iscrivere più persone della propria organizzazione
 office-follow-up = Tre mesi dopo si chiede ai partecipanti che cosa ne è venuto
+office-persons = La stessa persona
+office-persons-none = Non si conosce un’altra iscrizione di questa persona.
+office-persons-join = È la stessa persona di…
+office-persons-namesakes = Con lo stesso nome
+office-persons-reference = O per riferimento
+office-persons-why = Come lo sa?
+office-persons-why-hint = Un nome da solo non prova nulla. Ciò che scrive resta nel registro delle modifiche.
+office-persons-join-do = È la stessa persona
+office-persons-part = In realtà non è la stessa persona
+office-persons-why-needed = Indichi come sa che è la stessa persona.
+office-persons-unknown = Non c’è un’altra iscrizione con questo riferimento.
 office-was-registered = { $number ->
         [one] Una persona è iscritta.
        *[other] { $number } persone sono iscritte.
