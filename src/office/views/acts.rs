@@ -34,6 +34,27 @@ pub(super) fn acts(frame: &Frame, desk: &Desk, page: &PersonPage<'_>) -> Markup 
     }
 }
 
+/// What the person could do too: send a colleague, have the link sent again, have another one.
+pub(super) fn on_behalf(frame: &Frame, desk: &Desk, page: &PersonPage<'_>) -> Markup {
+    let words = &frame.words;
+    let person = urls::office_registration(&page.event.slug, page.person.id.0);
+    let act = |noun: &str, label: Phrase| form(frame, desk, page, (noun, label, false), &html! {});
+    html! {
+        @if page.person.is_live() {
+            div.actions {
+                a.button.quiet href={ (person) "/changes" } { (words.say(say::registration_correct())) }
+                @if page.person.state == State::Confirmed {
+                    a.button.quiet href={ (person) "/colleague" } { (words.say(say::office_colleague())) }
+                }
+                @if page.person.answers.email.is_some() {
+                    (act("link", say::office_link_send()))
+                    (act("rotation", say::office_link_renew()))
+                }
+            }
+        }
+    }
+}
+
 /// A seat beyond the capacity, with the reason why.
 fn extra(frame: &Frame, desk: &Desk, page: &PersonPage<'_>) -> Markup {
     let words = &frame.words;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 
-use super::acts::acts;
+use super::acts::{acts, on_behalf};
 use super::decisions::decision_fields;
 use super::letters::letter_table;
 use super::marks;
@@ -255,9 +255,7 @@ pub(in crate::office) fn person_page(frame: &Frame, desk: &Desk, page: &PersonPa
         (breadcrumb(&back, words))
         p { (state_chip(person.state, words)) }
         (facts(&answers(frame, page)))
-        @if person.is_live() {
-            p { a.button.quiet href={ (urls::office_registration(&page.event.slug, person.id.0)) "/changes" } { (words.say(say::registration_correct())) } }
-        }
+        (on_behalf(frame, desk, page))
         (acts(frame, desk, page))
         (marks::marks(frame, desk, page))
         (persons(frame, desk, page))

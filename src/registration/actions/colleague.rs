@@ -21,11 +21,12 @@ use crate::staff::Actor;
 pub(in crate::registration) async fn pass_on(
     services: &Services,
     it: &Registration,
-    colleague: Answers,
+    (colleague, actor): (Answers, Actor),
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     let deed = PassOn {
         from: it,
+        actor,
         request: Request {
             form_id: services.chance.token(),
             answers: colleague,
@@ -43,6 +44,7 @@ pub(in crate::registration) async fn pass_on(
 
 struct PassOn<'a> {
     from: &'a Registration,
+    actor: Actor,
     request: Request,
     occasion: String,
 }
@@ -55,7 +57,7 @@ impl Deed for PassOn<'_> {
         let sessions = store::chosen_sessions(turn.tx.conn(), from.id).await?;
         let by = By {
             ending: Some(Ending::PassedOn),
-            ..By::actor(Actor::Person)
+            ..By::actor(self.actor.clone())
         };
         turn.apply(&from, Act::PassOn, by).await?;
         let mut request = self.request.clone();
@@ -66,7 +68,7 @@ impl Deed for PassOn<'_> {
         let live = store::live_by_address(turn.tx.conn(), from.event, email).await?;
         match number(&live, &request.answers) {
             Ok(person_no) => turn.seat_colleague(&from, &request, person_no).await,
-            Err(Error::AlreadyThere) => turn.seat_known(live, &self.occasion).await,
+            Err(Error::AlreadyThere) => turn.seat_known(live, self).await,
             Err(other) => Err(other),
         }
     }
@@ -108,19 +110,19 @@ impl Turn<'_> {
     }
 
     /// Gives the seat to somebody who is known here already; who has one is sent the link again.
-    async fn seat_known(&self, live: Vec<Registration>, occasion: &str) -> Result<(), Error> {
+    async fn seat_known(&self, live: Vec<Registration>, of: &PassOn<'_>) -> Result<(), Error> {
         let Some(it) = live.into_iter().next() else {
             return Ok(());
         };
         if it.state != State::Confirmed {
             let by = By {
                 extra: Some(Ending::PassedOn.code().to_owned()),
-                ..By::actor(Actor::Person)
+                ..By::actor(of.actor.clone())
             };
             self.apply(&it, Act::Confirm, by).await?;
             return Ok(());
         }
-        self.send_link(&it, occasion).await
+        self.send_link(&it, &of.occasion).await
     }
 
     /// Sends somebody who is registered already the link.

@@ -15,7 +15,7 @@ pub(in crate::registration) async fn void_links(
     services: &Services,
     setting: &Setting,
     it: &Registration,
-    renew: bool,
+    (renew, actor): (bool, Actor),
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     let after = Registration {
@@ -37,7 +37,7 @@ pub(in crate::registration) async fn void_links(
                 mail::queue(tx, services, letter, now).await?;
             }
             let detail = json!({ "reference": it.reference, "renewed": renew });
-            let line = entry(Actor::Person, Action::LinkVoided, it, detail);
+            let line = entry(actor, Action::LinkVoided, it, detail);
             Ok(staff::audit(tx, line, &services.chance, now).await?)
         })
         .await

@@ -3,10 +3,10 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use super::{Error, Setting, entry};
+use super::{Error, Personal, Setting, entry};
 use crate::base::{EmailAddress, EventId};
 use crate::mail;
-use crate::platform::Services;
+use crate::platform::{Services, Tx};
 use crate::registration::rules::link_ends_at;
 use crate::registration::store;
 use crate::staff::{self, Action, Actor};
@@ -49,6 +49,30 @@ pub(in crate::registration) async fn send_links(
             }
             Ok::<_, Error>(())
         })
+        .await
+        .inspect(|()| services.post.notify_one())
+}
+
+/// Sends one person their link, because an organiser wants it.
+pub(in crate::registration) async fn send_link(
+    services: &Services,
+    it: &Personal,
+    actor: Actor,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let person = &it.registration;
+    let words = services.wording.words(person.answers.lang);
+    let desk = it.setting.desk(services, &words);
+    let letter = desk.link(person, false, &services.chance.token());
+    let letter = letter.ok_or(Error::NotFound)?;
+    let work = async |tx: &Tx| {
+        mail::queue(tx, services, &letter, now).await?;
+        let sent = entry(actor, Action::LinkSent, person, json!({}));
+        Ok::<_, Error>(staff::audit(tx, sent, &services.chance, now).await?)
+    };
+    services
+        .db
+        .write(work)
         .await
         .inspect(|()| services.post.notify_one())
 }

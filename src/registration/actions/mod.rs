@@ -55,7 +55,7 @@ pub use group::GroupDone;
 pub(super) use group::register_group;
 pub use import::{Import, check_people, import, rehearse_import};
 pub(super) use keys::void_links;
-pub(super) use link::send_links;
+pub(super) use link::{send_link, send_links};
 pub use marks::{add_note, set_tags, tag_all};
 pub use persons::{by_reference, join_persons, part_person};
 pub(super) use receipt::{open_receipt, receipt, receipt_as_if_new, seal_receipt};

@@ -11,6 +11,7 @@ use crate::platform::{Now, Services};
 use crate::registration::actions::{self, Error};
 use crate::registration::rules;
 use crate::registration::views;
+use crate::staff::Actor;
 use crate::web::{self, Frame, urls};
 
 pub(super) async fn show(
@@ -75,7 +76,8 @@ pub(super) async fn rotate(
 ) -> web::Result<Redirect> {
     let lang = web::language(&lang)?;
     let it = actions::personal(&services, &token, now).await?;
-    actions::void_links(&services, &it.setting, &it.registration, true, now).await?;
+    let how = (true, Actor::Person);
+    actions::void_links(&services, &it.setting, &it.registration, how, now).await?;
     Ok(Redirect::to(&format!("{}?renewed", urls::link(lang))))
 }
 
@@ -86,6 +88,7 @@ pub(super) async fn revoke(
 ) -> web::Result<Redirect> {
     let lang = web::language(&lang)?;
     let it = actions::personal(&services, &token, now).await?;
-    actions::void_links(&services, &it.setting, &it.registration, false, now).await?;
+    let how = (false, Actor::Person);
+    actions::void_links(&services, &it.setting, &it.registration, how, now).await?;
     Ok(Redirect::to(&format!("{}?revoked", urls::link(lang))))
 }

@@ -11,6 +11,7 @@ use crate::registration::actions::{self, Error};
 use crate::registration::model::{Ending, Typed};
 use crate::registration::rules;
 use crate::registration::views;
+use crate::staff::Actor;
 use crate::web::{self, Frame, urls};
 
 pub(super) async fn ticket(
@@ -67,6 +68,7 @@ pub(super) async fn pass_on(
     if !services.limits.allows_client("colleague", client) {
         return Err(web::Error::TooMany);
     }
+    let colleague = (colleague, Actor::Person);
     actions::pass_on(&services, &it.registration, colleague, now).await?;
     Ok(done)
 }

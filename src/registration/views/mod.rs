@@ -12,7 +12,7 @@ mod personal;
 mod receipt;
 mod ticket;
 
-pub(super) use colleague::colleague_page;
+pub(super) use colleague::{colleague_page, desk_colleague_page};
 pub(super) use data::data_page;
 pub(super) use form::{FormPage, Trouble, change_page, correction_page, registration_page};
 pub(super) use group::{GroupPage, group_done_page, group_fields, group_page};

@@ -96,3 +96,62 @@ async fn nobody_is_corrected_at_another_event_or_after_the_end() {
     let status = correct(&site, &organiser, &path, &[]).await.status;
     assert_eq!(status, StatusCode::CONFLICT);
 }
+
+#[tokio::test]
+async fn organisers_send_a_colleague_and_links_on_behalf_of_somebody() {
+    let (site, organiser, path) = two().await;
+    let person = path.strip_suffix("/changes").unwrap();
+    let ana = site.registrations("leuven").await.remove(0);
+    let old = site.personal_page(&ana);
+
+    let sent = site.act(&organiser, &format!("{person}/link"), &[]).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER);
+    let (letter, _) = site.letter("registration_link").await;
+    assert!(letter.contains(&old), "{letter}");
+    let renewed = site
+        .act(&organiser, &format!("{person}/rotation"), &[])
+        .await;
+    assert_eq!(renewed.status, StatusCode::SEE_OTHER);
+    assert_eq!(site.get(&old).await.status, StatusCode::NOT_FOUND);
+    let ana = site.registrations("leuven").await.remove(0);
+    let (letter, _) = site.letter("registration_link").await;
+    assert!(letter.contains(&site.personal_page(&ana)), "{letter}");
+
+    let colleague = format!("{person}/colleague");
+    let half = [
+        ("given_name", "Eva"),
+        ("family_name", ""),
+        ("email", "eva@"),
+    ];
+    let back = site.act(&organiser, &colleague, &half).await;
+    assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(back.field("given_name"), "Eva");
+    let whole = [
+        ("given_name", "Eva"),
+        ("family_name", "Lima"),
+        ("email", "eva@setubal.example"),
+    ];
+    let done = site.act(&organiser, &colleague, &whole).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+    let people = site.registrations("leuven").await;
+    let names: Vec<String> = people
+        .iter()
+        .map(|it| format!("{} {}", it.name(), it.state.code()))
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "Ana Silva cancelled",
+            "Bea Silva confirmed",
+            "Eva Lima confirmed"
+        ]
+    );
+    let history = site.see(&organiser, person).await.text();
+    assert!(history.contains("Olga Lead"), "{history}");
+    let gone = site.see(&organiser, &colleague).await;
+    assert_eq!(
+        gone.status,
+        StatusCode::CONFLICT,
+        "there is no seat any more"
+    );
+}

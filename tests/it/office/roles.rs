@@ -152,6 +152,21 @@ const ROUTES: &[(&str, &str, Who)] = &[
         "POST",
         Organisers,
     ),
+    (
+        "/office/events/{slug}/registrations/{id}/colleague",
+        "GET POST",
+        Organisers,
+    ),
+    (
+        "/office/events/{slug}/registrations/{id}/link",
+        "POST",
+        Organisers,
+    ),
+    (
+        "/office/events/{slug}/registrations/{id}/rotation",
+        "POST",
+        Organisers,
+    ),
     ("/office/events/{slug}/searches", "POST", Organisers),
     ("/office/events/{slug}/searches/removal", "POST", Organisers),
     ("/office/events/{slug}/invitations", "GET POST", Organisers),

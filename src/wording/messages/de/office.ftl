@@ -199,6 +199,9 @@ office-persons-join-do = Es ist dieselbe Person
 office-persons-part = Doch nicht dieselbe Person
 office-persons-why-needed = Bitte sagen Sie, woher Sie wissen, dass es dieselbe Person ist.
 office-persons-unknown = Es gibt keine andere Anmeldung mit dieser Kennung.
+office-colleague = Jemand anderen schicken
+office-link-send = Persönlichen Link noch einmal senden
+office-link-renew = Neuen Link senden, alten ungültig machen
 office-was-registered = { $number ->
         [one] Eine Person ist angemeldet.
        *[other] { $number } Personen sind angemeldet.

@@ -199,6 +199,9 @@ office-persons-join-do = It is the same person
 office-persons-part = Not the same person after all
 office-persons-why-needed = Please say how you know that it is the same person.
 office-persons-unknown = There is no other registration with this reference.
+office-colleague = Send a colleague instead
+office-link-send = Send the personal link again
+office-link-renew = Send a new link, end the old one
 office-was-registered = { $number ->
         [one] One person is registered.
        *[other] { $number } people are registered.

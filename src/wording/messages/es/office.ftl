@@ -199,6 +199,9 @@ office-persons-join-do = Es la misma persona
 office-persons-part = Al final no es la misma persona
 office-persons-why-needed = Indique cómo sabe que es la misma persona.
 office-persons-unknown = No hay otra inscripción con esta referencia.
+office-colleague = Enviar a otra persona en su lugar
+office-link-send = Volver a enviar el enlace personal
+office-link-renew = Enviar un enlace nuevo y anular el anterior
 office-was-registered = { $number ->
         [one] Se ha inscrito a una persona.
        *[other] Se ha inscrito a { $number } personas.

@@ -199,6 +199,9 @@ office-persons-join-do = C’est la même personne
 office-persons-part = Finalement, ce n’est pas la même personne
 office-persons-why-needed = Veuillez indiquer comment vous savez qu’il s’agit de la même personne.
 office-persons-unknown = Aucune autre inscription ne porte cette référence.
+office-colleague = Envoyer un collègue à sa place
+office-link-send = Renvoyer le lien personnel
+office-link-renew = Envoyer un nouveau lien et invalider l’ancien
 office-was-registered = { $number ->
         [one] Une personne est inscrite.
        *[other] { $number } personnes sont inscrites.

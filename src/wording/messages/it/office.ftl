@@ -199,6 +199,9 @@ office-persons-join-do = È la stessa persona
 office-persons-part = In realtà non è la stessa persona
 office-persons-why-needed = Indichi come sa che è la stessa persona.
 office-persons-unknown = Non c’è un’altra iscrizione con questo riferimento.
+office-colleague = Mandare un collega al suo posto
+office-link-send = Inviare di nuovo il link personale
+office-link-renew = Inviare un nuovo link e annullare il vecchio
 office-was-registered = { $number ->
         [one] Una persona è iscritta.
        *[other] { $number } persone sono iscritte.

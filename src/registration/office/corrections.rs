@@ -1,98 +1,24 @@
-//! Organisers correct what somebody answered, and the address to which their letters go; they read what was answered to
-//! the questions they added.
+//! Correcting what somebody answered, and the address to which their letters go.
 
-use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::middleware::from_fn;
 use axum::response::{IntoResponse as _, Redirect, Response};
-use axum::routing::get;
-use chrono::{DateTime, Utc};
 use maud::Markup;
 use uuid::Uuid;
 
-use super::actions::{self, Error, Personal};
-use super::model::{Answers, Typed};
-use super::rules;
-use super::views::{self, FormPage};
-use crate::base::{CityId, EmailAddress, QuestionId, RegistrationId};
+use super::person;
+use crate::base::{CityId, EmailAddress};
 use crate::platform::{Client, Now, Services};
 use crate::questions;
-use crate::staff::{OfficeForm, Organiser, Role};
-use crate::web::{self, Desk, Fault, Frame, Separator, no_store, urls};
+use crate::registration::actions::{self, Error, Personal};
+use crate::registration::model::{Answers, Typed};
+use crate::registration::rules;
+use crate::registration::views::{self, FormPage};
+use crate::staff::{OfficeForm, Organiser};
+use crate::web::{self, Desk, Fault, Frame, urls};
 use crate::wording::say;
 
-/// The organisers' pages of this slice.
-pub fn office_router() -> Router<Services> {
-    Router::new()
-        .route(
-            "/office/events/{slug}/registrations/{id}/changes",
-            get(edit).post(change).layer(web::with_files()),
-        )
-        .route(
-            "/office/events/{slug}/registrations/{id}/files/{question}",
-            get(file),
-        )
-        .route("/office/events/{slug}/answers.csv", get(answers))
-        .layer(from_fn(no_store))
-}
-
-/// Whom an address of the desk names, if they are at this event and can still be changed.
-async fn person(
-    services: &Services,
-    organiser: &Organiser,
-    (slug, id): (&str, Uuid),
-    now: DateTime<Utc>,
-) -> web::Result<Personal> {
-    let it = anybody(services, (slug, id)).await?;
-    let it = it.at_the_desk(organiser.role == Role::Lead);
-    rules::may_change(&it.registration, &it.setting.event, now).map_err(Error::from)?;
-    Ok(it)
-}
-
-/// Whom an address of the desk names, if they are at this event.
-async fn anybody(services: &Services, (slug, id): (&str, Uuid)) -> web::Result<Personal> {
-    let it = actions::personal_of(services, RegistrationId(id)).await?;
-    if it.setting.event.slug == slug {
-        Ok(it)
-    } else {
-        Err(web::Error::NotFound)
-    }
-}
-
-/// A file that somebody sent.
-async fn file(
-    State(services): State<Services>,
-    organiser: Organiser,
-    Path((slug, id, question)): Path<(String, Uuid, Uuid)>,
-) -> web::Result<Response> {
-    let it = anybody(&services, (&slug, id)).await?;
-    let mut replies = it.registration.answers.replies;
-    replies.retain(|it| it.is_for(organiser.role == Role::Lead));
-    let (upload, bytes) = actions::file(&services, &replies, QuestionId(question)).await?;
-    Ok(web::download(
-        bytes,
-        upload.format.media_type(),
-        &upload.name,
-    ))
-}
-
-/// What everybody answered, as a spreadsheet.
-async fn answers(
-    State(services): State<Services>,
-    Now(now): Now,
-    organiser: Organiser,
-    frame: Frame,
-    Path(slug): Path<String>,
-) -> web::Result<Response> {
-    let reader = (organiser.actor(), organiser.role == Role::Lead);
-    let rows = actions::answer_table(&services, &slug, &frame.words, reader, now).await?;
-    let bytes = web::csv(&rows, Separator::of(frame.lang())).map_err(web::Error::internal)?;
-    let name = format!("{slug}-answers.csv");
-    Ok(web::download(bytes, "text/csv; charset=utf-8", &name))
-}
-
-async fn edit(
+pub(super) async fn edit(
     State(services): State<Services>,
     Now(now): Now,
     organiser: Organiser,
@@ -107,7 +33,7 @@ async fn edit(
     Ok(page(&frame, &organiser.desk(), &it, (&typed, &[], &[])))
 }
 
-async fn change(
+pub(super) async fn change(
     State(services): State<Services>,
     (Now(now), client): (Now, Client),
     frame: Frame,
