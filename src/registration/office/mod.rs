@@ -5,13 +5,13 @@ mod answers;
 mod corrections;
 mod seat;
 
-use self::corrections::{change, edit};
 use axum::Router;
 use axum::middleware::from_fn;
 use axum::routing::{get, post};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
+use self::corrections::{change, edit};
 use super::actions::{self, Error, Personal};
 use super::rules;
 use crate::base::RegistrationId;
