@@ -7,8 +7,8 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _,
+    ColumnTrait as _, Condition, ConnectionTrait, DbErr, EntityTrait as _, ExprTrait as _,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
 
 use super::model::{Asking, Format, Kind, Question, Upload, Version};
@@ -194,24 +194,27 @@ pub(super) async fn replace_answers(
     Ok(())
 }
 
-/// Keeps these files for a registration, and removes the others it had.
+/// Keeps these files for a registration, and removes the others it had; says whether none of them is somebody else's.
 pub(super) async fn attach(
     tx: &Tx,
     registration: RegistrationId,
     uploads: &[UploadId],
-) -> Result<(), DbErr> {
+) -> Result<bool, DbErr> {
     let ids = || uploads.iter().map(|it| it.0);
     upload::Entity::delete_many()
         .filter(upload::Column::RegistrationId.eq(registration.0))
         .filter(upload::Column::Id.is_not_in(ids()))
         .exec(tx.conn())
         .await?;
-    upload::Entity::update_many()
+    let own = upload::Column::RegistrationId.eq(registration.0);
+    let attached = upload::Entity::update_many()
         .col_expr(upload::Column::RegistrationId, Expr::value(registration.0))
         .filter(upload::Column::Id.is_in(ids()))
+        .filter(own.or(upload::Column::RegistrationId.is_null()))
         .exec(tx.conn())
         .await?;
-    Ok(())
+    let all = u64::try_from(uploads.len()).unwrap_or(u64::MAX);
+    Ok(attached.rows_affected == all)
 }
 
 /// Erases the answers to this version of a question, and their files; says how many answers there were.

@@ -1,10 +1,11 @@
 //! Forms with files (RFC 7578), read within bounds: a file that is too large is let pass by, and the fields are kept.
 
+use axum::body::to_bytes;
 use axum::extract::multipart::{Field, Multipart};
-use axum::extract::{DefaultBodyLimit, Form, FromRequest, Request};
-use axum::http::header;
-use axum::response::{IntoResponse as _, Response};
-use tokio::sync::Semaphore;
+use axum::extract::{DefaultBodyLimit, FromRequest, Request};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::Error;
 use crate::platform::Services;
@@ -15,10 +16,14 @@ pub const LARGEST_FILE: usize = 10 * 1024 * 1024;
 const LARGEST_FORM: usize = 64 * 1024 * 1024;
 /// Largest field that is no file.
 const LARGEST_FIELD: usize = 64 * 1024;
+/// Largest form without files: a list of a thousand people goes from page to page in one.
+const LARGEST_FIELDS: usize = 4 * 1024 * 1024;
 /// Most fields and files.
 const MOST: usize = 500;
-/// Forms with files that are read at the same moment; others wait.
-static READING: Semaphore = Semaphore::const_new(4);
+/// What all forms with files that are being read may hold together, in MiB. Who needs more is sent away at once: waiting for
+/// each other they would never end.
+static MEMORY: Semaphore = Semaphore::const_new(256);
+const MIB: usize = 1024 * 1024;
 
 /// A form as it was posted, in either encoding.
 #[derive(Debug, Default)]
@@ -57,19 +62,13 @@ impl FromRequest<Services> for Posted {
 
     async fn from_request(request: Request, services: &Services) -> Result<Self, Response> {
         if !has_files(&request) {
-            let form = Form::<Vec<(String, String)>>::from_request(request, services).await;
-            let Form(fields) = form.map_err(axum::response::IntoResponse::into_response)?;
             return Ok(Self {
-                fields,
+                fields: fields(request).await.map_err(IntoResponse::into_response)?,
                 files: Vec::new(),
             });
         }
-        let _turn = READING.acquire().await;
         let multipart = Multipart::from_request(request, services).await;
-        let multipart = multipart.map_err(axum::response::IntoResponse::into_response)?;
-        read(multipart)
-            .await
-            .map_err(axum::response::IntoResponse::into_response)
+        read(multipart.map_err(IntoResponse::into_response)?).await
     }
 }
 
@@ -79,8 +78,21 @@ pub fn has_files(request: &Request) -> bool {
     kind.is_some_and(|it| it.as_bytes().starts_with(b"multipart/form-data"))
 }
 
+/// The fields of a form without files (URL standard, application/x-www-form-urlencoded).
+async fn fields(request: Request) -> Result<Vec<(String, String)>, StatusCode> {
+    let kind = request.headers().get(header::CONTENT_TYPE);
+    let kind = kind.map_or(&b""[..], HeaderValue::as_bytes);
+    if !kind.starts_with(b"application/x-www-form-urlencoded") {
+        return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE);
+    }
+    let bytes = to_bytes(request.into_body(), LARGEST_FIELDS).await;
+    let bytes = bytes.map_err(|_too_large| StatusCode::PAYLOAD_TOO_LARGE)?;
+    Ok(url::form_urlencoded::parse(&bytes).into_owned().collect())
+}
+
 async fn read(mut multipart: Multipart) -> Result<Posted, Response> {
     let mut posted = Posted::default();
+    let mut held = Held::default();
     while let Some(field) = multipart.next_field().await.map_err(refused)? {
         if posted.fields.len() + posted.files.len() >= MOST {
             return Err(Error::TooMany.into_response());
@@ -90,10 +102,11 @@ async fn read(mut multipart: Multipart) -> Result<Posted, Response> {
             posted.files.push(PostedFile {
                 field: name,
                 name: called,
-                bytes: bytes(field, LARGEST_FILE).await?,
+                bytes: bytes(field, LARGEST_FILE, &mut held).await?,
             });
         } else {
-            let bytes = bytes(field, LARGEST_FIELD).await?.unwrap_or_default();
+            let bytes = bytes(field, LARGEST_FIELD, &mut held).await?;
+            let bytes = bytes.unwrap_or_default();
             let text = String::from_utf8_lossy(&bytes).into_owned();
             posted.fields.push((name, text));
         }
@@ -101,12 +114,40 @@ async fn read(mut multipart: Multipart) -> Result<Posted, Response> {
     Ok(posted)
 }
 
+/// The memory that a form takes while it is read.
+#[derive(Default)]
+struct Held {
+    bytes: usize,
+    taken: Vec<SemaphorePermit<'static>>,
+}
+
+impl Held {
+    /// Takes as much as so many more bytes need, if that much is left.
+    fn grow(&mut self, by: usize) -> Result<(), StatusCode> {
+        self.bytes += by;
+        while self.taken.len() * MIB < self.bytes {
+            let more = MEMORY.try_acquire();
+            self.taken
+                .push(more.map_err(|_none_left| StatusCode::SERVICE_UNAVAILABLE)?);
+        }
+        Ok(())
+    }
+}
+
 /// What is in a field; none where it is more than `most`.
-async fn bytes(mut field: Field<'_>, most: usize) -> Result<Option<Vec<u8>>, Response> {
+async fn bytes(
+    mut field: Field<'_>,
+    most: usize,
+    held: &mut Held,
+) -> Result<Option<Vec<u8>>, Response> {
     let mut bytes = Some(Vec::new());
     while let Some(chunk) = field.chunk().await.map_err(refused)? {
         match &mut bytes {
-            Some(held) if held.len() + chunk.len() <= most => held.extend_from_slice(&chunk),
+            Some(so_far) if so_far.len() + chunk.len() <= most => {
+                let grown = held.grow(chunk.len());
+                grown.map_err(IntoResponse::into_response)?;
+                so_far.extend_from_slice(&chunk);
+            }
             too_much => *too_much = None,
         }
     }

@@ -30,7 +30,12 @@ pub async fn save(
     let files = replies.iter().filter_map(Reply::upload).map(|it| it.id);
     let files: Vec<UploadId> = files.collect();
     store::replace_answers(tx, registration, kept).await?;
-    Ok(store::attach(tx, registration, &files).await?)
+    if store::attach(tx, registration, &files).await? {
+        Ok(())
+    } else {
+        // Claimed by another registration, or erased, at this moment.
+        Err(Error::Changed)
+    }
 }
 
 /// What somebody answered, in the order of the form; to questions that are asked no more too.

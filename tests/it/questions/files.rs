@@ -156,3 +156,46 @@ async fn a_file_can_be_replaced_and_taken_back() {
     change(form(&dropped, &field, b"", "")).await;
     assert_eq!(desk.site.get(&file).await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn a_form_that_is_far_too_large_or_no_form_is_refused() {
+    let desk = Desk::open().await;
+    let path = "/en/events/leuven/registration";
+    let kind = "application/x-www-form-urlencoded";
+    let large = format!("given_name={}", "a".repeat(5 * 1024 * 1024));
+    for (kind, body, status) in [
+        (kind, large, StatusCode::PAYLOAD_TOO_LARGE),
+        (
+            "text/plain",
+            String::new(),
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+        ),
+        (
+            "multipart/form-data",
+            String::new(),
+            StatusCode::BAD_REQUEST,
+        ),
+    ] {
+        let request = desk.site.request(Method::POST, path);
+        let request = request.header(header::CONTENT_TYPE, kind).body(body);
+        assert_eq!(desk.site.send(request).await.status, status, "{kind}");
+    }
+}
+
+#[tokio::test]
+async fn two_people_who_send_the_same_file_at_once_do_not_share_it() {
+    let desk = Desk::open().await;
+    let field = desk.ask("A letter", "file", &[]).await.field();
+    let faulty = ana(&[("email", "ana@")]);
+    let back = send(&desk, form(&faulty, &field, PDF, "letter.pdf")).await;
+    let token = back.field(&field);
+    let path = "/en/events/leuven/registration";
+    let one = ana(&[("email", "one@x.example"), (&field, &token)]);
+    let two = ana(&[("email", "two@x.example"), (&field, &token)]);
+    let (one, two) = tokio::join!(desk.site.post(path, &one), desk.site.post(path, &two));
+    let taken = [one.status, two.status]
+        .into_iter()
+        .filter(|it| *it == StatusCode::SEE_OTHER);
+    assert_eq!(taken.count(), 1, "{} {}", one.text(), two.text());
+    assert_eq!(desk.site.registrations("leuven").await.len(), 1);
+}
