@@ -193,9 +193,9 @@ async fn two_people_who_send_the_same_file_at_once_do_not_share_it() {
     let one = ana(&[("email", "one@x.example"), (&field, &token)]);
     let two = ana(&[("email", "two@x.example"), (&field, &token)]);
     let (one, two) = tokio::join!(desk.site.post(path, &one), desk.site.post(path, &two));
-    let taken = [one.status, two.status]
+    let accepted = [one.status, two.status]
         .into_iter()
         .filter(|it| *it == StatusCode::SEE_OTHER);
-    assert_eq!(taken.count(), 1, "{} {}", one.text(), two.text());
+    assert_eq!(accepted.count(), 1, "{} {}", one.text(), two.text());
     assert_eq!(desk.site.registrations("leuven").await.len(), 1);
 }
