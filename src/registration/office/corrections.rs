@@ -30,6 +30,10 @@ pub(super) async fn edit(
     let email = it.registration.answers.email.as_ref();
     let email = email.map_or("", EmailAddress::as_str);
     typed.0.push(("email".to_owned(), email.to_owned()));
+    // What somebody needs only they read; organisers can write it anew.
+    typed
+        .0
+        .retain(|it| it.0 != "access_needs" && it.0 != "diet");
     Ok(page(&frame, &organiser.desk(), &it, (&typed, &[], &[])))
 }
 
@@ -62,9 +66,9 @@ pub(super) async fn change(
     let said = &it.registration.answers;
     let answers = Answers {
         email,
-        // Only the person says what they need, and what others may see.
-        access_needs: said.access_needs.clone(),
-        diet: said.diet.clone(),
+        // What is not written anew stays; what others may see only the person says.
+        access_needs: or(&answers.access_needs, &said.access_needs),
+        diet: or(&answers.diet, &said.diet),
         photo: said.photo,
         list_sharing: said.list_sharing,
         ..answers
@@ -83,6 +87,10 @@ pub(super) async fn change(
         Err(Error::SessionFull) => Err(web::Error::TooMany),
         Err(other) => Err(other.into()),
     }
+}
+
+fn or(typed: &str, said: &str) -> String {
+    if typed.is_empty() { said } else { typed }.to_owned()
 }
 
 /// The address as it was typed; none where there was none and none was typed.

@@ -122,6 +122,11 @@ pub(in crate::registration) fn correction_page(
             (added(frame, page))
             (fields::about(frame, page))
             (choices::languages(frame, page))
+            details open[page.touched(&["access_needs", "diet"])] {
+                summary { (words.say(say::registration_needs())) }
+                p.hint { (words.say(say::registration_correct_needs())) }
+                (fields::needs(frame, page))
+            }
             div.actions {
                 (button(&words.say(say::registration_save())))
                 a.button.quiet href=(person) { (words.say(say::registration_back())) }

@@ -155,3 +155,20 @@ async fn organisers_send_a_colleague_and_links_on_behalf_of_somebody() {
         "there is no seat any more"
     );
 }
+
+#[tokio::test]
+async fn needs_that_somebody_tells_on_the_telephone_are_written_down() {
+    let (site, organiser, path) = two().await;
+    let told = [("email", "ana@setubal.example"), ("access_needs", "A ramp")];
+    let reply = correct(&site, &organiser, &path, &told).await;
+    assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text());
+    let ana = site.registrations("leuven").await.remove(0);
+    let own = site
+        .get(&format!("{}/data", site.personal_page(&ana)))
+        .await;
+    for said in ["A ramp", "vegan"] {
+        assert!(own.text().contains(said), "{said}: {}", own.text());
+    }
+    let form = site.see(&organiser, &path).await;
+    assert!(!form.body.contains("A ramp"), "only the person reads it");
+}
