@@ -20,6 +20,7 @@ mod m0014_desk;
 mod m0015_questions;
 mod m0016_follow_up;
 mod m0017_persons;
+mod m0018_change_notices;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -45,6 +46,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0015_questions::Migration),
             Box::new(m0016_follow_up::Migration),
             Box::new(m0017_persons::Migration),
+            Box::new(m0018_change_notices::Migration),
         ]
     }
 }

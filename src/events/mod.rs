@@ -11,8 +11,8 @@ mod store;
 mod views;
 
 pub use actions::{
-    EditError, create, derive_slots, drop_quota, drop_session, edit, edit_session, keep_quota,
-    missing, new_session, publish, return_quota, withdraw,
+    EditError, call_off, create, derive_slots, drop_quota, drop_session, edit, edit_session,
+    keep_quota, missing, new_session, publish, return_quota, withdraw,
 };
 pub use model::{
     Access, Claim, Event, Fewest, Half, Kind, Limit, Mode, Phase, Quota, Reported, Seat, Session,

@@ -2,6 +2,7 @@
 //!
 //! The format is documented in `docs/PROGRAMME_FILE.md`.
 
+mod belongings;
 mod check;
 mod file;
 mod items;

@@ -5,12 +5,11 @@ use sea_orm::DbErr;
 
 use super::check::{Plan, PlannedEvent, PlannedPartner, PlannedSession};
 use crate::base::{CityId, EventId, Localised, OrganisationId, PartnerId, ProgrammeId, SessionId};
-use crate::events::{self, EditError, Event, Kind, Limit, Quota, Reported, Session};
+use crate::events::{self, Event, Kind, Limit, Reported, Session};
 use crate::places::{self, City, Organisation};
 use crate::platform::{Services, Tx};
 use crate::programmes::{self, Notice, Partner, Programme, Promises};
-use crate::questions;
-use crate::staff::Actor;
+use crate::registration;
 
 /// What saving a file did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -40,9 +39,9 @@ pub(super) async fn save(
         .await
 }
 
-struct Saving<'a> {
-    services: &'a Services,
-    now: DateTime<Utc>,
+pub(super) struct Saving<'a> {
+    pub(super) services: &'a Services,
+    pub(super) now: DateTime<Utc>,
     outcome: Outcome,
 }
 
@@ -60,7 +59,16 @@ impl Saving<'_> {
             self.partner(tx, programme, partner, &known).await?;
         }
         for event in &plan.events {
+            let known = events::by_slug(tx.conn(), &event.said.slug).await?;
+            let agenda = match &known {
+                Some(known) => events::sessions(tx.conn(), known.id).await?,
+                None => Vec::new(),
+            };
             self.event(tx, programme, event).await?;
+            if let Some(known) = known {
+                let told = registration::remember(tx, (&known, &agenda), self.now).await;
+                told.map_err(|error| DbErr::Custom(format!("event {}: {error}", known.slug)))?;
+            }
             self.quotas(tx, event).await?;
             self.questions(tx, event).await?;
         }
@@ -195,65 +203,6 @@ impl Saving<'_> {
         events::save(tx, &event).await?;
         self.outcome.changed += 1;
         events::derive_slots(tx, event.id, event.zone, &self.services.chance, self.now).await
-    }
-
-    /// Keeps the seats that the file says; quotas that it lost stay.
-    async fn quotas(&self, tx: &Tx, planned: &PlannedEvent) -> Result<(), DbErr> {
-        if planned.quotas.is_empty() {
-            return Ok(());
-        }
-        let slug = &planned.said.slug;
-        let Some(event) = events::by_slug(tx.conn(), slug).await? else {
-            return Ok(());
-        };
-        let before = events::quotas(tx.conn(), event.id).await?;
-        for draft in &planned.quotas {
-            let known = before.iter().find(|it| match &draft.code {
-                Some(code) => it.code.as_ref() == Some(code),
-                None => it.code.is_none() && it.city == draft.city,
-            });
-            let same = |it: &Quota| {
-                (&it.name, &it.city, &it.code, it.capacity, it.returns_on)
-                    == (
-                        &draft.name,
-                        &draft.city,
-                        &draft.code,
-                        draft.capacity,
-                        draft.returns_on,
-                    )
-            };
-            // Seats that were given back are not kept again.
-            if known.is_some_and(|it| same(it) || it.returned_at.is_some()) {
-                continue;
-            }
-            let what = (known.map(|it| it.id), draft.clone());
-            let kept =
-                events::keep_quota(tx, self.services, event.id, what, Actor::System, self.now);
-            kept.await.map_err(|error| match error {
-                EditError::Db(error) => error,
-                other => DbErr::Custom(format!("event {slug}, quota {}: {other}", draft.name)),
-            })?;
-        }
-        Ok(())
-    }
-
-    /// Asks what the file says; questions that it lost stay.
-    async fn questions(&self, tx: &Tx, planned: &PlannedEvent) -> Result<(), DbErr> {
-        let slug = &planned.said.slug;
-        if planned.questions.is_empty() {
-            return Ok(());
-        }
-        let Some(event) = events::by_slug(tx.conn(), slug).await? else {
-            return Ok(());
-        };
-        for written in &planned.questions {
-            let put = questions::put(tx, self.services, event.id, written, self.now);
-            put.await.map_err(|error| match error {
-                questions::Error::Db(error) => error,
-                other => DbErr::Custom(format!("event {slug}, questions: {other}")),
-            })?;
-        }
-        Ok(())
     }
 
     fn event_of(

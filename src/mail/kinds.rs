@@ -29,6 +29,10 @@ codes! {
         RegistrationCancelled = "registration_cancelled",
         /// What the person changed in the registration.
         RegistrationChanged = "registration_changed",
+        /// What has changed about the event.
+        RegistrationUpdated = "registration_updated",
+        /// The event does not take place.
+        EventCancelled = "event_cancelled",
         /// The personal link, asked for again.
         RegistrationLink = "registration_link",
         /// Thanks for coming, with the way to say how it was.
@@ -89,6 +93,10 @@ texts! {
         ["name" "event" "when" "where" "reference" "event_link" "by_organisers" "unanswered" "passed_on"]
     RegistrationChanged "registration_changed"
         ["name" "event" "when" "reference" "changes" "personal_link"]
+    RegistrationUpdated "registration_updated"
+        ["name" "event" "when" "where" "reference" "changes" "personal_link"]
+    EventCancelled "event_cancelled"
+        ["name" "event" "when" "reference" "event_link"]
     RegistrationLink "registration_link"
         ["name" "event" "when" "personal_link" "again" "state" "reference"]
     EventThanks "event_thanks"

@@ -19,6 +19,8 @@ impl LetterKind {
             Self::RegistrationDeclined => say::mail_kind_registration_declined(),
             Self::RegistrationCancelled => say::mail_kind_registration_cancelled(),
             Self::RegistrationChanged => say::mail_kind_registration_changed(),
+            Self::RegistrationUpdated => say::mail_kind_registration_updated(),
+            Self::EventCancelled => say::mail_kind_event_cancelled(),
             Self::RegistrationLink => say::mail_kind_registration_link(),
             Self::EventThanks => say::mail_kind_event_thanks(),
             Self::EventFollowUp => say::mail_kind_event_follow_up(),

@@ -14,11 +14,11 @@ mod store;
 mod views;
 
 pub use actions::{
-    Decision, Error, GroupDone, Import, Leaving, Outcome, Plan, add_note, by_feed, by_link,
-    by_reference, cancel_by_staff, check_people, confirm, decide_all, decline, drop_quota,
-    edit_event, edit_session, enrol, go_round, import, join_persons, keep_quota, part_person,
-    personal_link, queue, rehearse, rehearse_import, reinstate, set_tags, settle_city, tag_all,
-    walk_in, walked_in,
+    Decision, Error, EventChange, GroupDone, Import, Leaving, Outcome, Plan, Telling, add_note,
+    by_feed, by_link, by_reference, cancel_by_staff, change_event, check_people, confirm,
+    decide_all, decline, drop_quota, enrol, go_round, import, join_persons, keep_quota,
+    part_person, personal_link, preview_change, queue, rehearse, rehearse_import, reinstate,
+    remember, set_tags, settle_city, tag_all, walk_in, walked_in,
 };
 pub use model::{
     Answers, CityAnswer, Column, Ending, Gender, List, Note, Registration, Source, State,

@@ -8,6 +8,7 @@ pub mod account;
 pub mod answer;
 pub mod attendance;
 pub mod audit;
+pub mod change_notice;
 pub mod city;
 pub mod city_spelling;
 pub mod door;

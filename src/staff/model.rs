@@ -55,12 +55,18 @@ codes! {
         EventPublished = "event_published",
         /// Made an event a draft again.
         EventWithdrawn = "event_withdrawn",
+        /// Said that an event does not take place.
+        EventCancelled = "event_cancelled",
+        /// Said that it does after all.
+        EventRestored = "event_restored",
         /// Added an item to an agenda.
         SessionAdded = "session_added",
         /// Changed an item of an agenda.
         SessionChanged = "session_changed",
         /// Wrote a reminder to everybody who has a seat.
         Reminded = "reminded",
+        /// Told everybody what has changed.
+        Updated = "updated",
         /// Went in online, by the personal link.
         Joined = "joined",
         /// Was asked whether they want a seat that is kept.

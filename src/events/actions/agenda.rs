@@ -13,18 +13,16 @@ use crate::staff::{Action, Actor};
 
 /// Adds a session to an agenda.
 pub async fn new_session(
+    tx: &Tx,
     services: &Services,
     event: EventId,
     draft: SessionDraft,
     actor: Actor,
     now: DateTime<Utc>,
 ) -> Result<(), EditError> {
-    let work = async |tx: &Tx| {
-        let whole = locked(tx, event).await?;
-        store::add_session(tx, &session_of(services, event, draft, now)).await?;
-        agenda_changed(tx, services, whole, (actor, Action::SessionAdded), now).await
-    };
-    services.db.write(work).await
+    let whole = locked(tx, event).await?;
+    store::add_session(tx, &session_of(services, event, draft, now)).await?;
+    agenda_changed(tx, services, whole, (actor, Action::SessionAdded), now).await
 }
 
 /// Changes a session that is still as it was `seen`: its revision.
@@ -63,24 +61,22 @@ pub async fn edit_session(
 
 /// Takes a session that nobody chose out of an agenda.
 pub async fn drop_session(
+    tx: &Tx,
     services: &Services,
     event: EventId,
     id: SessionId,
     actor: Actor,
     now: DateTime<Utc>,
 ) -> Result<(), EditError> {
-    let work = async |tx: &Tx| {
-        let whole = locked(tx, event).await?;
-        let agenda = store::sessions(tx.conn(), event).await?;
-        if !agenda.iter().any(|it| it.id == id) {
-            return Err(EditError::NotFound);
-        }
-        if !store::remove_session(tx, id).await? {
-            return Err(EditError::Chosen);
-        }
-        agenda_changed(tx, services, whole, (actor, Action::SessionRemoved), now).await
-    };
-    services.db.write(work).await
+    let whole = locked(tx, event).await?;
+    let agenda = store::sessions(tx.conn(), event).await?;
+    if !agenda.iter().any(|it| it.id == id) {
+        return Err(EditError::NotFound);
+    }
+    if !store::remove_session(tx, id).await? {
+        return Err(EditError::Chosen);
+    }
+    agenda_changed(tx, services, whole, (actor, Action::SessionRemoved), now).await
 }
 
 /// Moves the agenda with its event: by as many days, to the same times on the clocks of the venue.

@@ -10,7 +10,7 @@ mod slots;
 
 pub use agenda::{drop_session, edit_session, new_session};
 pub use edit::{create, edit};
-pub use publication::{missing, publish, withdraw};
+pub use publication::{call_off, missing, publish, withdraw};
 pub use quotas::{drop_quota, keep_quota, return_quota};
 pub use record::EditError;
 pub(super) use show::{event, programme};

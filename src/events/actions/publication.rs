@@ -1,4 +1,4 @@
-//! From draft to public, and back.
+//! From draft to public, and back; called off, and on again.
 
 use chrono::{DateTime, Utc};
 
@@ -61,6 +61,27 @@ pub async fn withdraw(
         turn(tx, services, before, what, now).await
     };
     services.db.write(work).await
+}
+
+/// Says that a public event does not take place, or (`off` is false) that it does after all.
+pub async fn call_off(
+    tx: &Tx,
+    services: &Services,
+    (id, off): (EventId, bool),
+    actor: Actor,
+    now: DateTime<Utc>,
+) -> Result<(), EditError> {
+    let before = locked(tx, id).await?;
+    if before.status == Status::Draft {
+        return Err(EditError::Changed);
+    }
+    let what = if off {
+        (Status::Cancelled, actor, Action::EventCancelled)
+    } else {
+        (Status::Published, actor, Action::EventRestored)
+    };
+    turn(tx, services, before, what, now).await?;
+    Ok(())
 }
 
 /// A second time changes nothing.

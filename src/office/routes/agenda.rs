@@ -7,11 +7,12 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::{get, post};
 use uuid::Uuid;
 
+use super::changes::change_or_show;
 use crate::base::{Language, SessionId};
 use crate::events::{self, EditError, Event, Session};
 use crate::office::views::{self, AgendaForm};
 use crate::platform::{Now, Services};
-use crate::registration;
+use crate::registration::{self, EventChange};
 use crate::staff::{OfficeForm, Organiser};
 use crate::web::{self, Fault, Frame, Typed, urls};
 use crate::wording::say;
@@ -114,8 +115,10 @@ async fn add(
     let typed = Typed(form.fields().to_vec());
     let faults = match events::check_session(&typed, &event) {
         Ok(draft) => {
-            events::new_session(&services, event.id, draft, form.organiser.actor(), now).await?;
-            return Ok(to_agenda(&slug).into_response());
+            let action = urls::office_event_part(&slug, "agenda");
+            let (sent, change) = ((&form, action.as_str()), EventChange::Add(draft));
+            let shown = change_or_show(&services, &frame, sent, (&event, change), now).await??;
+            return Ok(shown.unwrap_or_else(|| to_agenda(&slug).into_response()));
         }
         Err(faults) => faults,
     };
@@ -135,10 +138,12 @@ async fn change(
     let seen = typed.one("revision").parse().unwrap_or_default();
     let faults = match events::check_session(&typed, &event) {
         Ok(draft) => {
-            let change = (SessionId(session), seen, draft);
-            let actor = form.organiser.actor();
-            match registration::edit_session(&services, event.id, change, actor, now).await {
-                Ok(()) => return Ok(to_agenda(&slug).into_response()),
+            let change = EventChange::Session(SessionId(session), seen, draft);
+            let action = format!("{}/{session}", urls::office_event_part(&slug, "agenda"));
+            let sent = (&form, action.as_str());
+            match change_or_show(&services, &frame, sent, (&event, change), now).await? {
+                Ok(Some(shown)) => return Ok(shown),
+                Ok(None) => return Ok(to_agenda(&slug).into_response()),
                 Err(error) => vec![edit_fault(error)?],
             }
         }
@@ -165,13 +170,19 @@ fn edit_fault(error: EditError) -> web::Result<Fault> {
 async fn remove(
     State(services): State<Services>,
     Now(now): Now,
+    frame: Frame,
     Path((slug, session)): Path<(String, Uuid)>,
     form: OfficeForm,
-) -> web::Result<Redirect> {
+) -> web::Result<Response> {
     let event = super::event(&services, &slug).await?;
-    let (session, actor) = (SessionId(session), form.organiser.actor());
-    events::drop_session(&services, event.id, session, actor, now).await?;
-    Ok(to_agenda(&slug))
+    let agenda = urls::office_event_part(&slug, "agenda");
+    let action = format!("{agenda}/{session}/removal");
+    let (sent, change) = (
+        (&form, action.as_str()),
+        EventChange::Drop(SessionId(session)),
+    );
+    let shown = change_or_show(&services, &frame, sent, (&event, change), now).await??;
+    Ok(shown.unwrap_or_else(|| to_agenda(&slug).into_response()))
 }
 
 fn to_agenda(slug: &str) -> Redirect {

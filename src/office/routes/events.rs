@@ -7,13 +7,14 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::{get, post};
 use chrono::{DateTime, Utc};
 
+use super::changes::change_or_show;
 use crate::base::Language;
 use crate::events::{self, EditError, Event, Fewest};
 use crate::office::views::{self, EventForm};
 use crate::places::{self, Directory};
 use crate::platform::{Now, Services};
 use crate::programmes;
-use crate::registration;
+use crate::registration::EventChange;
 use crate::staff::{OfficeForm, Organiser};
 use crate::web::{self, Fault, Frame, Typed, urls};
 use crate::wording::say;
@@ -24,6 +25,8 @@ pub(super) fn router() -> Router<Services> {
         .route("/office/events/{slug}", get(show).post(change))
         .route("/office/events/{slug}/publication", post(publish))
         .route("/office/events/{slug}/withdrawal", post(withdraw))
+        .route("/office/events/{slug}/cancellation", post(call_off))
+        .route("/office/events/{slug}/restoration", post(restore))
 }
 
 async fn blank(
@@ -112,18 +115,19 @@ async fn change(
     let typed = Typed(form.fields().to_vec());
     let seen = typed.one("revision").parse().unwrap_or_default();
     let faults = match events::check_event(&typed, &directory, event.fewest()) {
-        Ok(draft) => match registration::edit_event(
-            &services,
-            event.id,
-            (draft, seen),
-            form.organiser.actor(),
-            now,
-        )
-        .await
-        {
-            Ok(event) => return Ok(Redirect::to(&urls::office_event(&event.slug)).into_response()),
-            Err(error) => vec![edit_fault(error, frame.lang())?],
-        },
+        Ok(draft) => {
+            let change = EventChange::Facts(Box::new(draft), seen);
+            let action = urls::office_event(&slug);
+            let sent = (&form, action.as_str());
+            match change_or_show(&services, &frame, sent, (&event, change), now).await? {
+                Ok(Some(shown)) => return Ok(shown),
+                Ok(None) => {
+                    let slug = typed.one("slug");
+                    return Ok(Redirect::to(&urls::office_event(slug)).into_response());
+                }
+                Err(error) => vec![edit_fault(error, frame.lang())?],
+            }
+        }
         Err(faults) => faults,
     };
     again(
@@ -176,6 +180,54 @@ async fn withdraw(
     let event = super::event(&services, &slug).await?;
     events::withdraw(&services, event.id, form.organiser.actor(), now).await?;
     Ok(Redirect::to(&urls::office_event(&slug)))
+}
+
+async fn call_off(
+    State(services): State<Services>,
+    Now(now): Now,
+    frame: Frame,
+    Path(slug): Path<String>,
+    form: OfficeForm,
+) -> web::Result<Response> {
+    turn(
+        &services,
+        &frame,
+        (&slug, "cancellation"),
+        (&form, EventChange::CallOff),
+        now,
+    )
+    .await
+}
+
+async fn restore(
+    State(services): State<Services>,
+    Now(now): Now,
+    frame: Frame,
+    Path(slug): Path<String>,
+    form: OfficeForm,
+) -> web::Result<Response> {
+    turn(
+        &services,
+        &frame,
+        (&slug, "restoration"),
+        (&form, EventChange::Restore),
+        now,
+    )
+    .await
+}
+
+async fn turn(
+    services: &Services,
+    frame: &Frame,
+    (slug, noun): (&str, &str),
+    (form, change): (&OfficeForm, EventChange),
+    now: DateTime<Utc>,
+) -> web::Result<Response> {
+    let event = super::event(services, slug).await?;
+    let action = urls::office_event_part(slug, noun);
+    let sent = (form, action.as_str());
+    let shown = change_or_show(services, frame, sent, (&event, change), now).await??;
+    Ok(shown.unwrap_or_else(|| Redirect::to(&urls::office_event(slug)).into_response()))
 }
 
 /// What can be said beside a field; anything else is an error of its own.

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod audit;
+mod changes;
 mod cities;
 mod decisions;
 mod delegation;

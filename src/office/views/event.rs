@@ -56,6 +56,8 @@ fn publication(frame: &Frame, desk: &Desk, event: &Event, missing: &[Phrase]) ->
     html! {
         @if public {
             (notice(Tone::Good, &html! { p { (words.say(say::office_is_public())) " " (link(&urls::event(frame.lang(), &event.slug), &words.say(say::office_see_public()))) } }))
+        } @else if event.status == Status::Cancelled {
+            (notice(Tone::Bad, &html! { p { (words.say(say::event_cancelled())) } }))
         } @else if missing.is_empty() {
             (notice(Tone::Plain, &html! { p { (words.say(say::office_is_draft())) } }))
         } @else {
@@ -64,13 +66,24 @@ fn publication(frame: &Frame, desk: &Desk, event: &Event, missing: &[Phrase]) ->
                 ul { @for phrase in missing { li { (words.say(phrase)) } } }
             }))
         }
-        @if public || missing.is_empty() {
+        @if event.status == Status::Cancelled { (one_button(desk, event, "restoration", &words.say(say::office_restore()))) }
+        @if public { (one_button(desk, event, "cancellation", &words.say(say::office_call_off()))) }
+        @if event.status != Status::Cancelled && (public || missing.is_empty()) {
             form method="post" action=(urls::office_event_part(&event.slug, noun)) {
                 (csrf_field(&desk.csrf))
                 div.actions {
                     @if public { (quiet_button(&words.say(say::office_withdraw()))) } @else { (button(&words.say(say::office_publish()))) }
                 }
             }
+        }
+    }
+}
+
+fn one_button(desk: &Desk, event: &Event, noun: &str, label: &str) -> Markup {
+    html! {
+        form method="post" action=(urls::office_event_part(&event.slug, noun)) {
+            (csrf_field(&desk.csrf))
+            div.actions { (quiet_button(label)) }
         }
     }
 }

@@ -14,6 +14,7 @@ mod marks;
 mod persons;
 mod registrations;
 mod seats;
+mod telling;
 
 pub(super) use agenda::{AgendaForm, agenda_page};
 pub(super) use audit::{AuditPage, audit_page};
@@ -28,3 +29,4 @@ pub(super) use registrations::{
     PersonPage, RegistrationsPage, person_page, registrations_page, search_query,
 };
 pub(super) use seats::{SeatsPage, seats_page};
+pub(super) use telling::{TellingPage, telling_page};

@@ -1,20 +1,51 @@
 //! Changes to an event that may free seats: whoever waits is offered them in the same transaction.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 
-use super::turn::{Deed, Turn, take_turn};
+use super::turn::{Deed, Leaving, Turn, take_turn};
+use super::update::{remember, would_tell};
 use super::{Error, Setting, store};
 use crate::base::{EventId, QuotaId, SessionId};
 use crate::events::{self, EditError, Event, EventDraft, QuotaDraft, SessionDraft};
-use crate::mail::{self, LetterKind};
-use crate::platform::Services;
+use crate::mail::{self, Letter, LetterKind};
+use crate::platform::{Services, Tx};
 use crate::staff::Actor;
 
-/// Changes the facts of an event that is still as it was `seen`: its revision.
-pub async fn edit_event(
+/// A change to an event that people may be told of.
+#[derive(Debug, Clone)]
+pub enum EventChange {
+    /// Its facts, of the event as it was seen: its revision.
+    Facts(Box<EventDraft>, i32),
+    /// A new session.
+    Add(SessionDraft),
+    /// A session, as it was seen: its revision.
+    Session(SessionId, i32, SessionDraft),
+    /// A session that nobody chose goes.
+    Drop(SessionId),
+    /// It does not take place.
+    CallOff,
+    /// It takes place after all.
+    Restore,
+}
+
+/// What people would be told of a change.
+#[derive(Debug, Clone, Default)]
+pub struct Telling {
+    /// The letters.
+    pub letters: Leaving,
+    /// When they leave.
+    pub at: Option<DateTime<Utc>>,
+    /// One of them in each language.
+    pub samples: Vec<Letter>,
+}
+
+/// Changes an event; what this frees is given to those who wait, in the same transaction, and people are told a while later.
+pub async fn change_event(
     services: &Services,
     id: EventId,
-    (draft, seen): (EventDraft, i32),
+    change: EventChange,
     actor: Actor,
     now: DateTime<Utc>,
 ) -> Result<Event, EditError> {
@@ -23,47 +54,86 @@ pub async fn edit_event(
     services
         .db
         .write(async |tx| {
-            let event = events::edit(tx, services, id, (draft, seen), actor, now).await?;
-            if event.starts_on != setting.event.starts_on {
-                mail::withdraw_all(tx, id, LetterKind::RegistrationReminder, now).await?;
-            }
-            let turn = Turn {
-                tx,
-                services,
-                setting: &setting.anew(tx, id).await?,
-                now,
-            };
-            turn.give_what_is_free().await.map_err(as_edit_error)?;
-            Ok(event)
+            let changed = make(tx, services, setting, (change, actor), now).await?;
+            Ok(changed.event)
         })
         .await
         .inspect(|_| services.post.notify_one())
 }
 
-/// Changes a session that is still as it was `seen`: its revision. Places that are added are given to those who wait.
-pub async fn edit_session(
+/// Says what people would be told of a change, with whatever they are still to be told, and changes nothing.
+pub async fn preview_change(
     services: &Services,
-    event: EventId,
-    change: (SessionId, i32, SessionDraft),
+    id: EventId,
+    change: EventChange,
     actor: Actor,
     now: DateTime<Utc>,
-) -> Result<(), EditError> {
-    let setting = Setting::of_event(services, event).await;
+) -> Result<Telling, EditError> {
+    let setting = Setting::of_event(services, id).await;
     let setting = setting.map_err(as_edit_error)?;
-    services
+    let mut seen = None;
+    let undone: Result<(), EditError> = services
         .db
         .write(async |tx| {
-            events::edit_session(tx, services, event, change, actor, now).await?;
-            let turn = Turn {
-                tx,
-                services,
-                setting: &setting.anew(tx, event).await?,
-                now,
-            };
-            turn.give_what_is_free().await.map_err(as_edit_error)
+            let changed = make(tx, services, setting, (change, actor), now).await?;
+            let told = would_tell(tx, services, &changed, now).await;
+            seen = Some(told.map_err(as_edit_error)?);
+            // Nothing of it is kept.
+            Err(EditError::Changed)
         })
-        .await
-        .inspect(|()| services.post.notify_one())
+        .await;
+    match (undone, seen) {
+        (_, Some(telling)) => Ok(telling),
+        (Err(error), None) => Err(error),
+        (Ok(()), None) => Ok(Telling::default()),
+    }
+}
+
+async fn make(
+    tx: &Tx,
+    services: &Services,
+    setting: Setting,
+    (change, actor): (EventChange, Actor),
+    now: DateTime<Utc>,
+) -> Result<Setting, EditError> {
+    let (id, known) = (setting.event.id, setting.event.clone());
+    let agenda = Arc::clone(&setting.sessions);
+    match change {
+        EventChange::Facts(draft, seen) => {
+            let event = events::edit(tx, services, id, (*draft, seen), actor, now).await?;
+            if event.starts_on != known.starts_on {
+                mail::withdraw_all(tx, id, LetterKind::RegistrationReminder, now).await?;
+            }
+        }
+        EventChange::Add(draft) => {
+            events::new_session(tx, services, id, draft, actor, now).await?;
+        }
+        EventChange::Session(session, seen, draft) => {
+            let change = (session, seen, draft);
+            events::edit_session(tx, services, id, change, actor, now).await?;
+        }
+        EventChange::Drop(session) => {
+            events::drop_session(tx, services, id, session, actor, now).await?;
+        }
+        EventChange::CallOff => {
+            events::call_off(tx, services, (id, true), actor, now).await?;
+            mail::withdraw_all(tx, id, LetterKind::RegistrationReminder, now).await?;
+        }
+        EventChange::Restore => {
+            events::call_off(tx, services, (id, false), actor, now).await?;
+        }
+    }
+    let remembered = remember(tx, (&known, &agenda), now).await;
+    remembered.map_err(as_edit_error)?;
+    let setting = setting.anew(tx, id).await?;
+    let turn = Turn {
+        tx,
+        services,
+        setting: &setting,
+        now,
+    };
+    turn.give_what_is_free().await.map_err(as_edit_error)?;
+    Ok(setting)
 }
 
 /// Keeps seats for some, or (with an `id`) changes how many, for whom and until when.

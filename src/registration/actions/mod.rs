@@ -29,6 +29,7 @@ mod spelling;
 mod subject;
 mod turn;
 mod turnstile;
+mod update;
 mod walk_in;
 
 use sea_orm::DbErr;
@@ -49,7 +50,7 @@ pub(super) use change::change;
 pub(super) use colleague::pass_on;
 pub(super) use correct::correct;
 pub use decide::{confirm, decline, queue, reinstate};
-pub use edit::{drop_quota, edit_event, edit_session, keep_quota};
+pub use edit::{EventChange, Telling, change_event, drop_quota, keep_quota, preview_change};
 pub use enrol::enrol;
 pub use group::GroupDone;
 pub(super) use group::register_group;
@@ -69,6 +70,7 @@ pub use spelling::settle_city;
 pub(super) use subject::{forget_optional, subject_data};
 pub use turn::Leaving;
 pub(super) use turnstile::Turnstile;
+pub use update::remember;
 pub use walk_in::{walk_in, walked_in};
 
 /// Why something was not done.

@@ -1,5 +1,6 @@
 //! What happens by itself as time passes: offers run out, kept seats become everybody's, what is free is offered, people
-//! are reminded.
+//! are reminded, and told of
+//! changes.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -7,6 +8,7 @@ use super::Error;
 use super::answer::expire_overdue;
 use super::remind::remind;
 use super::turn::{Deed, Turn, take_turn};
+use super::update::send_updates;
 use crate::base::QuotaId;
 use crate::events;
 use crate::platform::Services;
@@ -18,7 +20,8 @@ pub async fn go_round(services: &Services, now: DateTime<Utc>) -> Result<usize, 
     let expired = expire_overdue(services, now).await?;
     let offered = offer_what_is_left(services, now).await?;
     let reminded = remind(services, now).await?;
-    Ok(returned + expired + offered + reminded)
+    let updated = send_updates(services, now).await?;
+    Ok(returned + expired + offered + reminded + updated)
 }
 
 /// Makes kept seats everybody's where their day has come.

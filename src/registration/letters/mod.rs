@@ -1,6 +1,7 @@
 //! What this slice writes to people: requests, seats and the invitations to them, waits, offers, ends, changes, links.
 
 mod calendar;
+mod updates;
 
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};

@@ -2,6 +2,7 @@
 
 mod answer_lines;
 mod ending;
+mod facts;
 mod form;
 mod group;
 mod list;
@@ -21,6 +22,7 @@ pub(super) use answer_lines::{AnswerLine, answer_lines, changed_lines};
 pub use answer_lines::{gender_label, target_group_label};
 pub use ending::Ending;
 pub(super) use ending::decline_label;
+pub(super) use facts::Facts;
 pub(super) use form::{Asked, Typed};
 pub(super) use group::{FEWEST, Group, MOST, Row, rows};
 pub(super) use list::parts_of_name;

@@ -8,6 +8,7 @@ mod offers;
 mod placement;
 mod reminders;
 mod states;
+mod updates;
 
 pub(super) use form::{check, check_colleague, email_fault, find_city};
 pub(super) use group::{By, check_group};
@@ -19,3 +20,4 @@ pub(super) use placement::{of_city, place, quota_of};
 pub(super) use reminders::{Ahead, reminder};
 pub use states::{Refusal, may_seat};
 pub(super) use states::{admit, link_ends_at, may_change, may_use_seat};
+pub(super) use updates::told_at;

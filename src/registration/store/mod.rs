@@ -1,7 +1,8 @@
-//! Reads and writes the tables `registration`, `registration_session`, `session_queue`, `reminder`, `same_person`
-//! and the marks of organisers.
+//! Reads and writes the tables `registration`, `registration_session`, `session_queue`, `reminder`, `same_person`,
+//! `change_notice` and the marks of organisers.
 
 mod marks;
+mod notices;
 mod persons;
 mod places;
 mod queries;
@@ -12,6 +13,9 @@ mod writes;
 
 pub(super) use marks::{add_note, add_tag, remove_tags};
 pub use marks::{notes, tags, tags_of_event};
+pub(super) use notices::{
+    Notice, all_chosen, due_notices, live_since, note_change, notice, reissue, take_notice,
+};
 pub(super) use persons::{drop_keys, keys, move_keys, person, put_key};
 pub use persons::{namesakes, same_person};
 pub use places::{awaited_sessions, chosen_sessions, lines};

@@ -273,7 +273,12 @@ async fn seats_that_are_added_are_offered_to_those_who_wait() {
     let page = site.see(&organiser, "/office/events/leuven").await;
     let seen = page.field("revision");
     let days = [("starts_on", "2027-05-10"), ("ends_on", "2027-05-11")];
-    let said = [("slug", "leuven"), ("capacity", "3"), ("revision", &seen)];
+    let said = [
+        ("slug", "leuven"),
+        ("capacity", "3"),
+        ("revision", &seen),
+        ("sure", "yes"),
+    ];
     let fields = form(&[&days[..], &said[..]].concat());
 
     let reply = site.act(&organiser, "/office/events/leuven", &fields).await;

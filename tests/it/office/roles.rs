@@ -79,6 +79,8 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("/office/events/{slug}", "GET POST", Organisers),
     ("/office/events/{slug}/publication", "POST", Organisers),
     ("/office/events/{slug}/withdrawal", "POST", Organisers),
+    ("/office/events/{slug}/cancellation", "POST", Organisers),
+    ("/office/events/{slug}/restoration", "POST", Organisers),
     ("/office/events/{slug}/agenda", "GET POST", Organisers),
     (
         "/office/events/{slug}/agenda/{session}",

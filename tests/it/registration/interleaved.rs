@@ -10,7 +10,7 @@ use plenary::events::{self, Event, EventDraft, Quota, QuotaDraft, Seat, Session}
 use plenary::mail::{self, LetterKind};
 use plenary::platform::Tx;
 use plenary::registration::{
-    self as people, Ending, Error, GroupForm, Registration, State, WalkIn,
+    self as people, Ending, Error, EventChange, GroupForm, Registration, State, WalkIn,
 };
 use plenary::staff::{self, Actor, Logged};
 use reqwest::StatusCode;
@@ -275,9 +275,10 @@ impl Scene {
         let event = self.site.reload(&self.event).await;
         let capacity = 15 + i32::try_from(self.below(15)).unwrap();
         let in_person = 8 + i32::try_from(self.below(10)).unwrap();
-        let draft = (draft(&event, capacity, Some(in_person)), event.revision);
+        let draft = Box::new(draft(&event, capacity, Some(in_person)));
+        let change = EventChange::Facts(draft, event.revision);
         let now = services.now();
-        match people::edit_event(services, event.id, draft, Actor::System, now).await {
+        match people::change_event(services, event.id, change, Actor::System, now).await {
             Ok(_) | Err(events::EditError::Changed | events::EditError::SeatsTaken(..)) => {}
             Err(other) => unreachable!("{other}"),
         }
@@ -493,6 +494,7 @@ async fn letters_match_states(scene: &Scene, all: &[Registration]) {
             LetterKind::RegistrationLink,
             LetterKind::RegistrationPlace,
             LetterKind::RegistrationReminder,
+            LetterKind::RegistrationUpdated,
         ];
         if let Some(id) = letter.registration
             && !silent.contains(&letter.kind)

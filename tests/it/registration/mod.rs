@@ -13,4 +13,5 @@ mod reminders;
 mod sessions;
 mod staff;
 mod strangers;
+mod updates;
 mod waiting;

@@ -202,6 +202,15 @@ office-persons-unknown = Es gibt keine andere Anmeldung mit dieser Kennung.
 office-colleague = Jemand anderen schicken
 office-link-send = Persönlichen Link noch einmal senden
 office-link-renew = Neuen Link senden, alten ungültig machen
+office-told = { $number ->
+        [one] { $number } Person erfährt von dieser Änderung.
+       *[other] { $number } Personen erfahren von dieser Änderung.
+    }
+office-told-at = Die Nachrichten gehen ab: { $when }. Was Sie bis dahin ändern, steht mit darin; was Sie zurücknehmen, wird nicht mitgeteilt.
+office-told-text = Was sie lesen
+office-told-go = Ändern und benachrichtigen
+office-call-off = Veranstaltung absagen …
+office-restore = Sie findet doch statt …
 office-was-registered = { $number ->
         [one] Eine Person ist angemeldet.
        *[other] { $number } Personen sind angemeldet.

@@ -202,6 +202,15 @@ office-persons-unknown = There is no other registration with this reference.
 office-colleague = Send a colleague instead
 office-link-send = Send the personal link again
 office-link-renew = Send a new link, end the old one
+office-told = { $number ->
+        [one] One person is told of this change.
+       *[other] { $number } people are told of this change.
+    }
+office-told-at = The letters leave: { $when }. What you change until then goes with them; what you take back is not told.
+office-told-text = What they read
+office-told-go = Make the change and tell them
+office-call-off = Cancel the event …
+office-restore = It takes place after all …
 office-was-registered = { $number ->
         [one] One person is registered.
        *[other] { $number } people are registered.

@@ -202,6 +202,15 @@ office-persons-unknown = No hay otra inscripción con esta referencia.
 office-colleague = Enviar a otra persona en su lugar
 office-link-send = Volver a enviar el enlace personal
 office-link-renew = Enviar un enlace nuevo y anular el anterior
+office-told = { $number ->
+        [one] Se informa a { $number } persona de este cambio.
+       *[other] Se informa a { $number } personas de este cambio.
+    }
+office-told-at = Los mensajes salen: { $when }. Lo que cambie hasta entonces se incluirá; lo que deshaga no se comunicará.
+office-told-text = Qué leen
+office-told-go = Hacer el cambio y comunicarlo
+office-call-off = Cancelar el evento…
+office-restore = Finalmente se celebra…
 office-was-registered = { $number ->
         [one] Se ha inscrito a una persona.
        *[other] Se ha inscrito a { $number } personas.

@@ -202,6 +202,15 @@ office-persons-unknown = Aucune autre inscription ne porte cette référence.
 office-colleague = Envoyer un collègue à sa place
 office-link-send = Renvoyer le lien personnel
 office-link-renew = Envoyer un nouveau lien et invalider l’ancien
+office-told = { $number ->
+        [one] { $number } personne est informée de cette modification.
+       *[other] { $number } personnes sont informées de cette modification.
+    }
+office-told-at = Les messages partent : { $when }. Ce que vous modifiez d’ici là y sera joint ; ce que vous annulez ne sera pas annoncé.
+office-told-text = Ce qu’elles lisent
+office-told-go = Modifier et les informer
+office-call-off = Annuler l’événement…
+office-restore = L’événement a finalement lieu…
 office-was-registered = { $number ->
         [one] Une personne est inscrite.
        *[other] { $number } personnes sont inscrites.

@@ -202,6 +202,15 @@ office-persons-unknown = Non c’è un’altra iscrizione con questo riferimento
 office-colleague = Mandare un collega al suo posto
 office-link-send = Inviare di nuovo il link personale
 office-link-renew = Inviare un nuovo link e annullare il vecchio
+office-told = { $number ->
+        [one] { $number } persona è informata di questa modifica.
+       *[other] { $number } persone sono informate di questa modifica.
+    }
+office-told-at = I messaggi partono: { $when }. Ciò che modifica fino ad allora vi sarà incluso; ciò che annulla non sarà comunicato.
+office-told-text = Che cosa leggono
+office-told-go = Modificare e informare
+office-call-off = Annullare l’evento…
+office-restore = Ha luogo comunque…
 office-was-registered = { $number ->
         [one] Una persona è iscritta.
        *[other] { $number } persone sono iscritte.
