@@ -84,6 +84,9 @@ pub(super) async fn send_updates(services: &Services, now: DateTime<Utc>) -> Res
         let setting = Setting::of_event(services, event).await?;
         let work = async |tx: &Tx| {
             let setting = setting.anew(tx, event).await?;
+            if setting.event.status == Status::Draft {
+                return Ok(None); // told when it is public again
+            }
             match store::take_notice(tx, event, now).await? {
                 Some(notice) => tell(tx, services, &setting, &notice, now).await.map(Some),
                 None => Ok(None),
@@ -109,9 +112,9 @@ async fn tell(
     let event = setting.event.id;
     let letters = update_letters(tx, services, setting, notice, now).await?;
     let words = services.wording.words(Language::En);
-    let takes_place = setting.event.status == Status::Published;
+    let is_off = setting.event.status == Status::Cancelled;
     let fingerprint = setting.desk(services, &words).fingerprint()?;
-    let fingerprint = takes_place.then_some(fingerprint);
+    let fingerprint = (!is_off).then_some(fingerprint);
     store::reissue(tx, event, (notice.changed_at, fingerprint.as_deref())).await?;
     for some in letters.chunks(AT_ONCE) {
         mail::queue_all(tx, mail::seal_all(services, some, now)?).await?;

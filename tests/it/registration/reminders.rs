@@ -99,6 +99,8 @@ async fn reminders_move_with_the_event() {
         .replace("2027-05-10T", "2027-05-17T")
         .replace("2027-05-11T", "2027-05-18T");
     site.import(&moved).await;
+    wait_until(&site, "2027-05-02T07:10:00Z");
+    assert_eq!(site.go_round().await, 1, "everybody is told that it moved");
 
     wait_until(&site, "2027-05-04T07:00:00Z");
     assert_eq!(site.go_round().await, 0, "a week before the day it was");

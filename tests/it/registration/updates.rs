@@ -341,6 +341,24 @@ async fn what_a_programme_file_changes_is_told_too() {
 }
 
 #[tokio::test]
+async fn nobody_is_told_of_an_event_that_is_a_draft_at_that_moment() {
+    let desk = Desk::open("capacity = 9").await;
+    desk.change(&MOVED).await;
+    let desk_of = async |noun: &str| {
+        let path = format!("/office/events/leuven/{noun}");
+        let done = desk.site.act(&desk.organiser, &path, &[]).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+    };
+    desk_of("withdrawal").await;
+    desk.minutes_later(30);
+    assert!(desk.told().await.is_empty());
+    desk_of("publication").await;
+    let told = desk.told().await;
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(told[0].1.contains("SEQUENCE:1"), "{}", told[0].1);
+}
+
+#[tokio::test]
 async fn two_processes_tell_once() {
     let desk = Desk::open("capacity = 9").await;
     desk.change(&MOVED).await;
