@@ -106,7 +106,10 @@ fn each_letter_reads_like_this() {
             let letter = letter(*kind, "ana@a.example");
             let has_calendar = matches!(
                 kind,
-                LetterKind::RegistrationInvitation | LetterKind::RegistrationCancelled
+                LetterKind::RegistrationInvitation
+                    | LetterKind::RegistrationCancelled
+                    | LetterKind::RegistrationUpdated
+                    | LetterKind::EventCancelled
             );
             let read = render(*kind, lang, &letterhead(), &letter.context, has_calendar).unwrap();
             let name = format!("{}_{lang}", kind.code());
