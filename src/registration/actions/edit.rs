@@ -22,7 +22,7 @@ pub enum EventChange {
     Add(SessionDraft),
     /// A session, as it was seen: its revision.
     Session(SessionId, i32, SessionDraft),
-    /// A session that nobody chose goes.
+    /// A session does not take place.
     Drop(SessionId),
     /// It does not take place.
     CallOff,
@@ -98,6 +98,7 @@ async fn make(
 ) -> Result<Setting, EditError> {
     let (id, known) = (setting.event.id, setting.event.clone());
     let agenda = Arc::clone(&setting.sessions);
+    let mut lost = None;
     match change {
         EventChange::Facts(draft, seen) => {
             let event = events::edit(tx, services, id, (*draft, seen), actor, now).await?;
@@ -113,7 +114,13 @@ async fn make(
             events::edit_session(tx, services, id, change, actor, now).await?;
         }
         EventChange::Drop(session) => {
+            let people = store::choosers(tx.conn(), session).await?;
+            for _ in &people {
+                events::free_place(tx, session).await?;
+            }
+            store::clear_session(tx, session).await?;
             events::drop_session(tx, services, id, session, actor, now).await?;
+            lost = Some((session, people));
         }
         EventChange::CallOff => {
             events::call_off(tx, services, (id, true), actor, now).await?;
@@ -125,6 +132,9 @@ async fn make(
     }
     let remembered = remember(tx, (&known, &agenda), now).await;
     remembered.map_err(as_edit_error)?;
+    if let Some((session, people)) = lost {
+        store::note_lost(tx, id, (session, &people)).await?;
+    }
     let setting = setting.anew(tx, id).await?;
     let turn = Turn {
         tx,

@@ -148,8 +148,9 @@ async fn update_letters(
     for it in store::live_since(conn, event, notice.changed_at).await? {
         let words = services.wording.words(it.answers.lang);
         let desk = setting.desk(services, &words);
-        let own = chosen.get(&it.id).map_or(&[][..], Vec::as_slice);
-        letters.extend(desk.updated(&it, (&notice.before, own), &occasion, now)?);
+        let mut own = chosen.get(&it.id).cloned().unwrap_or_default();
+        own.extend(notice.before.lost_by(it.id));
+        letters.extend(desk.updated(&it, (&notice.before, &own), &occasion, now)?);
     }
     Ok(letters)
 }

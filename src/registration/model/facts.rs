@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::when_line;
-use crate::base::{CityId, Localised, SessionId};
+use crate::base::{CityId, Localised, RegistrationId, SessionId};
 use crate::events::{Event, Mode, Session, SessionKind, Status, mode_label, place_line};
 use crate::places::Directory;
 use crate::wording::{Phrase, Words, say};
@@ -23,6 +23,8 @@ pub(in crate::registration) struct Facts {
     address: Option<String>,
     status: Status,
     sessions: Vec<SessionFacts>,
+    /// Who had chosen which of the sessions that are gone.
+    lost: Vec<(RegistrationId, SessionId)>,
 }
 
 /// A session as people know it.
@@ -65,7 +67,19 @@ impl Facts {
             address: event.address.clone(),
             status: event.status,
             sessions: sessions.iter().map(facts).collect(),
+            lost: Vec::new(),
         }
+    }
+
+    /// These people had chosen a session that is gone.
+    pub(in crate::registration) fn lose(&mut self, session: SessionId, people: &[RegistrationId]) {
+        self.lost.extend(people.iter().map(|it| (*it, session)));
+    }
+
+    /// The sessions that are gone of those that somebody had chosen.
+    pub(in crate::registration) fn lost_by(&self, person: RegistrationId) -> Vec<SessionId> {
+        let own = self.lost.iter().filter(|it| it.0 == person);
+        own.map(|it| it.1).collect()
     }
 
     /// Whether the event takes place, as far as people know.

@@ -14,12 +14,16 @@ mod writes;
 pub(super) use marks::{add_note, add_tag, remove_tags};
 pub use marks::{notes, tags, tags_of_event};
 pub(super) use notices::{
-    Notice, all_chosen, due_notices, live_since, note_change, notice, reissue, take_notice,
+    Notice, all_chosen, due_notices, live_since, note_change, note_lost, notice, reissue,
+    take_notice,
 };
 pub(super) use persons::{drop_keys, keys, move_keys, person, put_key};
 pub use persons::{namesakes, same_person};
 pub use places::{awaited_sessions, chosen_sessions, lines};
-pub(super) use places::{choose, first_in_line, join_lines, leave_lines, places_in_line, release};
+pub(super) use places::{
+    choose, choosers, clear_session, first_in_line, join_lines, leave_lines, places_in_line,
+    release,
+};
 pub use queries::{Filter, counts, find, list, of_event, requests, unmatched};
 pub(super) use queries::{
     by_form, by_reference, find_with_needs, live_by_address, live_of_address,

@@ -63,6 +63,24 @@ pub(in crate::registration) async fn due_notices(
     Ok(due.into_iter().map(EventId).collect())
 }
 
+/// Adds to what people are still to be told that these had chosen a session that is gone.
+pub(in crate::registration) async fn note_lost(
+    tx: &Tx,
+    event: EventId,
+    (session, people): (SessionId, &[RegistrationId]),
+) -> Result<(), DbErr> {
+    let Some((mut notice, _)) = notice(tx.conn(), event).await? else {
+        return Ok(());
+    };
+    notice.before.lose(session, people);
+    Entity::update_many()
+        .col_expr(Column::Before, Expr::value(to_json(&notice.before)?))
+        .filter(Column::EventId.eq(event.0))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
 /// What people are still to be told about an event, and when they are.
 pub(in crate::registration) async fn notice(
     conn: &impl ConnectionTrait,

@@ -63,6 +63,37 @@ pub(in crate::registration) async fn release(
     Ok(())
 }
 
+/// Everybody who chose a session.
+pub(in crate::registration) async fn choosers(
+    conn: &impl ConnectionTrait,
+    session: SessionId,
+) -> Result<Vec<RegistrationId>, DbErr> {
+    let found = chosen::Entity::find()
+        .filter(chosen::Column::SessionId.eq(session.0))
+        .all(conn)
+        .await?;
+    let people = found
+        .into_iter()
+        .map(|it| RegistrationId(it.registration_id));
+    Ok(people.collect())
+}
+
+/// Takes everybody out of a session, and out of the line for it.
+pub(in crate::registration) async fn clear_session(
+    tx: &Tx,
+    session: SessionId,
+) -> Result<(), DbErr> {
+    chosen::Entity::delete_many()
+        .filter(chosen::Column::SessionId.eq(session.0))
+        .exec(tx.conn())
+        .await?;
+    line::Entity::delete_many()
+        .filter(line::Column::SessionId.eq(session.0))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
 /// The sessions that a person waits for.
 pub async fn awaited_sessions(
     conn: &impl ConnectionTrait,

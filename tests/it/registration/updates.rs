@@ -299,6 +299,53 @@ async fn a_session_is_told_to_those_who_chose_it() {
 }
 
 #[tokio::test]
+async fn a_session_that_is_dropped_is_told_to_those_who_had_chosen_it() {
+    let mut site = Site::open().await;
+    let event = site.event("leuven", 9).await;
+    let conn = site.services.db.read();
+    let agenda = plenary::events::sessions(conn, event.id).await.unwrap();
+    let workshop = agenda
+        .iter()
+        .find(|it| it.choosable)
+        .unwrap()
+        .id
+        .0
+        .to_string();
+    site.register("leuven", &[("sessions[]", &workshop)]).await;
+    let waits = [("email", "bo@x.example"), ("waits[]", &workshop)];
+    site.register("leuven", &waits).await;
+    let organiser = site.organiser(Role::Organiser).await;
+    let desk = Desk { site, organiser };
+    let path = format!("/office/events/leuven/agenda/{workshop}/removal");
+    let shown = desk.site.act(&desk.organiser, &path, &[]).await;
+    assert!(
+        shown.text().contains("One person is told"),
+        "{}",
+        shown.text()
+    );
+    let conn = desk.site.services.db.read();
+    let still = plenary::events::sessions(conn, event.id).await.unwrap();
+    assert_eq!(still.len(), agenda.len(), "only looked at");
+
+    let done = desk
+        .site
+        .act(&desk.organiser, &path, &[("sure", "yes")])
+        .await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+    desk.change(&MOVED).await;
+    desk.minutes_later(10);
+    let told = desk.told().await;
+    assert_eq!(told.len(), 2, "both of the place: {told:?}");
+    let gone = "14:00–16:00, Room A → does not take place";
+    assert!(told[0].0.contains(gone), "{}", told[0].0);
+    assert!(!told[1].0.contains("does not take place"), "{}", told[1].0);
+    assert!(told[0].0.contains("→ University hall"));
+    let page = desk.site.registrations("leuven").await.remove(0);
+    let page = desk.site.get(&desk.site.personal_page(&page)).await.text();
+    assert!(!page.contains("Indicators"), "{page}");
+}
+
+#[tokio::test]
 async fn near_the_event_nothing_waits_and_newcomers_know_already() {
     let desk = Desk::open("capacity = 9").await;
     desk.site.clock.set(at("2027-05-09T08:00:00Z"));
