@@ -96,8 +96,10 @@ async fn make(
     (change, actor): (EventChange, Actor),
     now: DateTime<Utc>,
 ) -> Result<Setting, EditError> {
-    let (id, known) = (setting.event.id, setting.event.clone());
-    let agenda = Arc::clone(&setting.sessions);
+    let id = setting.event.id;
+    // From here on nobody else changes it.
+    let setting = setting.anew(tx, id).await?;
+    let (known, agenda) = (setting.event.clone(), Arc::clone(&setting.sessions));
     let mut lost = None;
     match change {
         EventChange::Facts(draft, seen) => {

@@ -12,14 +12,14 @@ use crate::events::{self, Event, Session, Status};
 use crate::mail::{self, Letter, LetterKind};
 use crate::platform::{Services, Tx};
 use crate::registration::model::Facts;
-use crate::registration::rules::told_at;
+use crate::registration::rules::{is_told, told_at};
 use crate::registration::store::{self, Notice};
 use crate::staff::{self, Action, Actor, Entry, Subject};
 
 /// Letters queued in one statement.
 const AT_ONCE: usize = 100;
 
-/// Notes what people know of an event that is about to change, if the change is one they are to be told of.
+/// Notes what people know of an event that was changed in this transaction, if the change is one they are to be told of.
 pub async fn remember(
     tx: &Tx,
     (before, agenda): (&Event, &[Session]),
@@ -30,8 +30,7 @@ pub async fn remember(
     };
     let agenda_now = events::sessions(tx.conn(), before.id).await?;
     let known = Facts::of(before, agenda);
-    let is_told = before.status != Status::Draft && after.status != Status::Draft;
-    if !is_told || known == Facts::of(&after, &agenda_now) {
+    if !is_told(before, &after, now) || known == Facts::of(&after, &agenda_now) {
         return Ok(());
     }
     let when = (now, told_at(&after, now));

@@ -20,4 +20,4 @@ pub(super) use placement::{of_city, place, quota_of};
 pub(super) use reminders::{Ahead, reminder};
 pub use states::{Refusal, may_seat};
 pub(super) use states::{admit, link_ends_at, may_change, may_use_seat};
-pub(super) use updates::told_at;
+pub(super) use updates::{is_told, told_at};

@@ -299,7 +299,7 @@ async fn seats_that_are_added_are_offered_to_those_who_wait() {
 }
 
 #[tokio::test]
-async fn a_session_that_people_chose_stays() {
+async fn a_session_that_people_chose_stays_until_the_organiser_has_seen_who_is_told() {
     let mut site = Site::open().await;
     let event = site.event("leuven", 5).await;
     let organiser = site.organiser(Role::Organiser).await;
@@ -333,7 +333,12 @@ async fn a_session_that_people_chose_stays() {
 
     assert_eq!(
         (kept.status, gone.status),
-        (StatusCode::CONFLICT, StatusCode::SEE_OTHER)
+        (StatusCode::OK, StatusCode::SEE_OTHER)
+    );
+    assert!(
+        kept.text().contains("One person is told"),
+        "{}",
+        kept.text()
     );
     let left = events::sessions(site.services.db.read(), event.id)
         .await

@@ -360,6 +360,17 @@ async fn near_the_event_nothing_waits_and_newcomers_know_already() {
 }
 
 #[tokio::test]
+async fn nobody_is_told_what_an_event_that_is_over_should_have_been_called() {
+    let desk = Desk::open("capacity = 9").await;
+    desk.site.clock.set(at("2027-05-11T22:30:00Z")); // half past midnight in Leuven
+    let organiser = desk.site.organiser(Role::Organiser).await;
+    let desk = Desk { organiser, ..desk };
+    let saved = desk.save(&[("title_en", "Assessing prevention")]).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
+    assert!(desk.told().await.is_empty());
+}
+
+#[tokio::test]
 async fn what_a_programme_file_changes_is_told_too() {
     let desk = Desk::open("capacity = 9").await;
     let days = "starts = 2027-05-10\nends = 2027-05-11";
