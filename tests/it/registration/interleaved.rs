@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use chrono::TimeDelta;
 use futures_util::future::join_all;
 use plenary::base::{Chance, CityId, Language, PersonName, RegistrationId};
-use plenary::events::{self, Event, EventDraft, Quota, QuotaDraft, Seat, Session};
+use plenary::events::{self, Access, Event, EventDraft, Quota, QuotaDraft, Seat, Session};
 use plenary::mail::{self, LetterKind};
 use plenary::platform::Tx;
 use plenary::registration::{
@@ -271,6 +271,11 @@ impl Scene {
             let capacity = i32::try_from(self.below(6)).unwrap();
             return self.keep(city, code, capacity).await;
         }
+        self.resize().await;
+    }
+
+    /// Organisers change how many seats the event has.
+    async fn resize(&self) {
         let services = &self.site.services;
         let event = self.site.reload(&self.event).await;
         let capacity = 15 + i32::try_from(self.below(15)).unwrap();
@@ -316,6 +321,29 @@ impl Scene {
             "{:?}",
             done.err()
         );
+    }
+
+    /// The rarer things once, one after the other, while there are seats; later they happen as chance will have it.
+    async fn rarer_things(&self) {
+        self.group(true).await;
+        self.walk_in().await;
+        self.resize().await;
+        if self.event.access != Access::Open {
+            return;
+        }
+        let (site, session) = (&self.site, self.session(1));
+        let chooses = [("email", "w1@x.example"), ("sessions[]", &session)];
+        let chooses = site.register("leuven", &chooses).await;
+        let waits = [("email", "w2@x.example"), ("waits[]", &session)];
+        site.register("leuven", &waits).await;
+        self.post_to(&chooses, "cancellation", &[]).await;
+        let passes = site.register("leuven", &[("email", "w3@x.example")]).await;
+        let colleague = [
+            ("given_name", "Bo"),
+            ("family_name", "Ek"),
+            ("email", "w4@x.example"),
+        ];
+        self.post_to(&passes, "colleague", &colleague).await;
     }
 
     /// Time passes, but never so much that the event is near and registration closes.
@@ -534,7 +562,7 @@ fn steps() -> usize {
 
 async fn everything_at_once(access: &str) -> Scene {
     let scene = Scene::open(u64::try_from(access.len()).unwrap(), access).await;
-    scene.group(true).await; // while there are seats to be kept
+    scene.rarer_things().await;
     let steps = steps() / 10 / TASKS;
     for _ in 0..10 {
         let task = async |no: usize| {
