@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::edit::Telling;
 use super::{Error, Setting};
-use crate::base::Language;
+use crate::base::{Language, RegistrationId};
 use crate::events::{self, Event, Session, Status};
 use crate::mail::{self, Letter, LetterKind};
 use crate::platform::{Services, Tx};
@@ -114,8 +114,11 @@ async fn tell(
     let is_off = setting.event.status == Status::Cancelled;
     let fingerprint = setting.desk(services, &words).fingerprint()?;
     let fingerprint = (!is_off).then_some(fingerprint);
-    store::reissue(tx, event, (notice.changed_at, fingerprint.as_deref())).await?;
     for some in letters.chunks(AT_ONCE) {
+        let with_invitation = some.iter().filter(|it| it.calendar.is_some());
+        let people: Vec<RegistrationId> =
+            with_invitation.filter_map(|it| it.registration).collect();
+        store::reissue(tx, &people, fingerprint.as_deref()).await?;
         mail::queue_all(tx, mail::seal_all(services, some, now)?).await?;
     }
     let line = Entry {

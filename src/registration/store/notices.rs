@@ -163,28 +163,17 @@ pub(in crate::registration) async fn all_chosen(
     Ok(chosen)
 }
 
-/// Notes which invitation everybody who has a seat and an address has from now on, or that it was withdrawn; SEQUENCE rises
-/// with those whose invitation changes.
+/// Notes which invitation these people have from now on, or that theirs was withdrawn; its SEQUENCE rises.
 pub(in crate::registration) async fn reissue(
     tx: &Tx,
-    event: EventId,
-    (then, fingerprint): (DateTime<Utc>, Option<&str>),
+    people: &[RegistrationId],
+    fingerprint: Option<&str>,
 ) -> Result<(), DbErr> {
-    use registration::Column::{
-        CreatedAt, Email, EventId as Of, Fingerprint, Sequence, State as At,
-    };
-    let differs = match fingerprint {
-        Some(new) => Fingerprint.is_null().or(Fingerprint.ne(new)),
-        None => Fingerprint.is_not_null(),
-    };
+    use registration::Column::{Fingerprint, Id, Sequence};
     registration::Entity::update_many()
         .col_expr(Sequence, Expr::col(Sequence).add(1))
         .col_expr(Fingerprint, Expr::value(fingerprint))
-        .filter(Of.eq(event.0))
-        .filter(At.eq(State::Confirmed.code()))
-        .filter(CreatedAt.lte(then))
-        .filter(Email.ne(""))
-        .filter(differs)
+        .filter(Id.is_in(people.iter().map(|it| it.0)))
         .exec(tx.conn())
         .await?;
     Ok(())

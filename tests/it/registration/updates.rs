@@ -206,6 +206,8 @@ async fn a_new_title_is_told_without_an_invitation_and_a_new_summary_is_not_told
             .contains("How to assess prevention → Assessing prevention")
     );
     assert_eq!(told[0].1, "", "no calendar part");
+    let people = desk.site.registrations("leuven").await;
+    assert!(people.iter().all(|it| it.sequence == 0), "{people:?}");
 }
 
 #[tokio::test]
