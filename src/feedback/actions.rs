@@ -11,7 +11,7 @@ use super::model::{Feedback, FollowUp, FollowUpSummary, Occasion, Summary};
 use super::{letters, rules, store};
 use crate::base::{EventId, RegistrationId};
 use crate::events::{self, Event};
-use crate::platform::{LinkToken, Services, Tx, token_hash};
+use crate::platform::{Services, Tx, token_hash};
 use crate::registration::{self, Error, Registration};
 use crate::{attendance, mail, programmes};
 
@@ -66,13 +66,7 @@ pub(super) async fn guest(
     token: &str,
     now: DateTime<Utc>,
 ) -> Result<(Registration, Event), Error> {
-    let conn = services.db.read();
-    let token = LinkToken::parse(token).ok_or(Error::NotFound)?;
-    let found = registration::find(conn, RegistrationId(token.id)).await?;
-    let it = found
-        .filter(|it| services.vault.proves(&token, FOLLOW_UP, it.link_version))
-        .ok_or(Error::NotFound)?;
-    let event = events::find(conn, it.event).await?.ok_or(Error::NotFound)?;
+    let (it, event) = registration::by_token(services, token, FOLLOW_UP).await?;
     if now >= rules::follow_up_ends_at(&event) {
         return Err(Error::Expired);
     }

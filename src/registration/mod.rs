@@ -15,7 +15,7 @@ mod views;
 
 pub use actions::{
     Decision, Error, EventChange, GroupDone, Import, Leaving, Outcome, Plan, Telling, add_note,
-    by_feed, by_link, by_reference, cancel_by_staff, change_event, check_people, confirm,
+    by_feed, by_link, by_reference, by_token, cancel_by_staff, change_event, check_people, confirm,
     decide_all, decline, drop_quota, enrol, go_round, import, join_persons, keep_quota,
     part_person, personal_link, preview_change, queue, rehearse, rehearse_import, reinstate,
     remember, set_tags, settle_city, tag_all, walk_in, walked_in,

@@ -65,7 +65,7 @@ pub(super) use replies::{answer_table, file};
 pub use rounds::go_round;
 pub(super) use setting::{Catalogue, Setting};
 pub(super) use show::{Personal, personal, personal_of};
-pub use show::{by_feed, by_link, personal_link};
+pub use show::{by_feed, by_link, by_token, personal_link};
 pub use spelling::settle_city;
 pub(super) use subject::{forget_optional, subject_data};
 pub use turn::Leaving;

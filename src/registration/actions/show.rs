@@ -137,16 +137,26 @@ pub async fn by_link(
     token: &str,
     now: DateTime<Utc>,
 ) -> Result<(Registration, Event), Error> {
+    let (it, event) = by_token(services, token, MY).await?;
+    if now >= link_ends_at(&event) {
+        return Err(Error::Expired);
+    }
+    Ok((it, event))
+}
+
+/// The registration that a link for this purpose is about, and its event.
+pub async fn by_token(
+    services: &Services,
+    token: &str,
+    purpose: &str,
+) -> Result<(Registration, Event), Error> {
     let conn = services.db.read();
     let token = LinkToken::parse(token).ok_or(Error::NotFound)?;
     let found = store::find(conn, RegistrationId(token.id)).await?;
     let it = found
-        .filter(|it| services.vault.proves(&token, MY, it.link_version))
+        .filter(|it| services.vault.proves(&token, purpose, it.link_version))
         .ok_or(Error::NotFound)?;
     let event = events::find(conn, it.event).await?.ok_or(Error::NotFound)?;
-    if now >= link_ends_at(&event) {
-        return Err(Error::Expired);
-    }
     Ok((it, event))
 }
 
