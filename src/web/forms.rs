@@ -191,7 +191,8 @@ pub fn quiet_button(label: &str) -> Markup {
     html! { button.button.quiet { (label) } }
 }
 
-fn fault_line(name: &str, fault: Option<&Phrase>, words: &Words) -> Markup {
+/// What is wrong with a field, below it.
+pub fn fault_line(name: &str, fault: Option<&Phrase>, words: &Words) -> Markup {
     html! {
         @if let Some(fault) = fault {
             p.fault id={ (name) "-fault" } { span.icon aria-hidden="true" { "!" } " " (words.say(fault)) }

@@ -25,8 +25,8 @@ pub use charts::{Bar, bars};
 pub use csv::{Separator, csv};
 pub use error::{Error, Result};
 pub use forms::{
-    Choice, Field, Kind, button, check, csrf_field, error_summary, hidden, quiet_button, radios,
-    select,
+    Choice, Field, Kind, button, check, csrf_field, error_summary, fault_line, hidden,
+    quiet_button, radios, select,
 };
 pub use frame::{Frame, PreferredLanguage, accepted_language, language};
 pub use guard::guard;

@@ -8,7 +8,7 @@ use crate::events::{self, Event};
 use crate::registration::{Column, GroupDone, Leaving, List, Listed};
 use crate::web::{
     Choice, Desk, Field, Frame, Kind, MOST_ROWS, Table, Tone, Typed, as_text, button, check,
-    csrf_field, hidden, notice, quiet_button, table, urls,
+    csrf_field, fault_line, hidden, notice, quiet_button, table, urls,
 };
 use crate::wording::{Phrase, say};
 
@@ -56,9 +56,7 @@ pub(in crate::office) fn file_page(
             div.field.faulty[fault.is_some()] {
                 label for="file" { (words.say(say::lists_file())) }
                 input id="file" name="file" type="file" accept=".xlsx,.csv,.tsv,.txt" aria-describedby=[fault.map(|_| "file-fault")];
-                @if let Some(fault) = fault {
-                    p.fault id="file-fault" { span.icon aria-hidden="true" { "!" } " " (words.say(fault)) }
-                }
+                (fault_line("file", fault, words))
             }
             div.actions {
                 (button(&words.say(say::lists_read())))

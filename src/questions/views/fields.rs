@@ -4,7 +4,9 @@ use maud::{Markup, html};
 
 use super::style::part;
 use crate::questions::model::{Condition, Keep, Kind, Question, SeenBy, Upload, Version};
-use crate::web::{self, Choice, Fault, Field, Frame, check, hidden, radios, select, urls};
+use crate::web::{
+    self, Choice, Fault, Field, Frame, check, fault_line, hidden, radios, select, urls,
+};
 use crate::wording::{Phrase, Words, say};
 
 /// With more answers than this, one is chosen from a list that unfolds.
@@ -147,7 +149,7 @@ fn several(frame: &Frame, form: &FormPart<'_>, field: &Field<'_>, version: &Vers
             @for choice in choices(frame, version) {
                 (check(field.name, &choice.value, is_ticked(&choice.value), &html! { (choice.label) }))
             }
-            (fault_line(field, words))
+            (fault_line(field.name, field.fault, words))
         }
     }
 }
@@ -170,15 +172,7 @@ fn file(frame: &Frame, form: &FormPart<'_>, field: &Field<'_>, question: &Questi
             }
             input id=(field.name) name=(field.name) type="file" accept=".pdf,.jpg,.jpeg,.png"
                 aria-invalid=[field.fault.map(|_| "true")] aria-describedby=(described);
-            (fault_line(field, words))
-        }
-    }
-}
-
-fn fault_line(field: &Field<'_>, words: &Words) -> Markup {
-    html! {
-        @if let Some(fault) = field.fault {
-            p.fault id={ (field.name) "-fault" } { span.icon aria-hidden="true" { "!" } " " (words.say(fault)) }
+            (fault_line(field.name, field.fault, words))
         }
     }
 }

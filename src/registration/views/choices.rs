@@ -6,7 +6,7 @@ use super::fields::field;
 use super::form::FormPage;
 use crate::base::Language;
 use crate::events::{Mode, Session, mode_label};
-use crate::web::{Choice, Frame, check, prose, radios, select, words_in};
+use crate::web::{Choice, Frame, check, fault_line, prose, radios, select, words_in};
 use crate::wording::{Phrase, say};
 
 /// The sessions one can choose, with the places left.
@@ -38,7 +38,7 @@ pub(super) fn sessions(frame: &Frame, page: &FormPage<'_>) -> Markup {
                     (check("waits[]", &value, waited.contains(&value.as_str()), &full_line(frame, page, session)))
                 }
             }
-            (fault_line(frame, page.fault("sessions")))
+            (fault_line("sessions", page.fault("sessions"), words))
         }
     }
 }
@@ -138,15 +138,7 @@ pub(super) fn data_notice(frame: &Frame, page: &FormPage<'_>) -> Markup {
         details { summary { (words.say(say::registration_notice_show())) } (prose(&notice.text, frame.lang())) }
         div.field.faulty[fault.is_some()] id="notice" tabindex="-1" {
             (check("notice", &version, fault.is_none() && page.typed.ticked("notice"), &label))
-            (fault_line(frame, fault))
-        }
-    }
-}
-
-fn fault_line(frame: &Frame, fault: Option<&Phrase>) -> Markup {
-    html! {
-        @if let Some(fault) = fault {
-            p.fault { span.icon aria-hidden="true" { "!" } " " (frame.words.say(fault)) }
+            (fault_line("notice", fault, words))
         }
     }
 }
