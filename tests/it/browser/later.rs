@@ -91,6 +91,20 @@ async fn what_comes_later_is_accessible() {
     tab.is_accessible().await;
     tab.follow("main form button.button:not(.quiet)").await;
 
+    tab.goto("/office/events/leuven").await;
+    tab.fill("venue", "University hall").await;
+    tab.follow("Save changes").await;
+    assert!(tab.text().await.contains("One person is told"));
+    tab.is_accessible().await;
+    let folder = tempfile::tempdir().unwrap();
+    let list = folder.path().join("list.csv");
+    std::fs::write(&list, "Name;E-mail\nBo Ek;bo@x.example\nAna;ana@\n").unwrap();
+    tab.goto("/office/events/leuven/import").await;
+    tab.attach("file", &list).await;
+    tab.follow("Read the file").await;
+    assert!(tab.text().await.contains("2 rows are not"));
+    tab.is_accessible().await;
+
     site.clock.set(at("2027-05-11T09:00:00Z"));
     let pages = [
         format!("{mine}/joining"),
