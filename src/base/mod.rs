@@ -23,4 +23,4 @@ pub use ids::{
 pub use language::Language;
 pub use local_time::{LocalTimeFault, day_begins_at, day_ends_at, instant_at};
 pub use localised::Localised;
-pub use person_name::{NameFault, PersonName, is_hidden, one_line};
+pub use person_name::{NameFault, PersonName, is_hidden, one_line, several_lines};

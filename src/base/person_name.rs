@@ -54,6 +54,19 @@ pub fn one_line(text: &str) -> Result<String, NameFault> {
     }
 }
 
+/// A text of several lines, trimmed, of at most `longest` characters; empty stays empty.
+pub fn several_lines(text: &str, longest: usize) -> Result<String, NameFault> {
+    let text = text.trim();
+    let hidden = |it: char| it.is_control() && !matches!(it, '\n' | '\r' | '\t');
+    if text.contains(hidden) {
+        Err(NameFault::Control)
+    } else if text.chars().count() > longest {
+        Err(NameFault::TooLong)
+    } else {
+        Ok(text.to_owned())
+    }
+}
+
 /// Controls (tabs and line breaks too), bidirectional marks, overrides and isolates, and the byte order mark: no text that people
 /// type needs them, and they make it look like another.
 pub fn is_hidden(letter: char) -> bool {

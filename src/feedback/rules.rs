@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Months, NaiveDate, TimeDelta, Utc};
 
 use super::model::{FEWEST, Feedback, FollowUp, FollowUpSummary, Occasion, Summary};
-use crate::base::{RegistrationId, day_begins_at, day_ends_at};
+use crate::base::{RegistrationId, day_begins_at, day_ends_at, several_lines};
 use crate::events::{Event, Status};
 use crate::registration::{Registration, State};
 use crate::web::Fault;
@@ -49,13 +49,12 @@ impl Check<'_> {
     }
 
     fn text(&mut self, name: &str) -> String {
-        let text = typed(self.form, name).trim();
-        let bare = |it: char| it.is_control() && !matches!(it, '\n' | '\r' | '\t');
-        if text.chars().count() > LONGEST || text.contains(bare) {
+        let text = several_lines(typed(self.form, name), LONGEST);
+        if text.is_err() {
             let fault = (name.to_owned(), say::feedback_fault_text(LONGEST));
             self.faults.push(fault);
         }
-        text.to_owned()
+        text.unwrap_or_default()
     }
 
     fn done<T>(self, right: T) -> Result<T, Vec<Fault>> {

@@ -202,19 +202,15 @@ async fn tally(
     question: &Question,
     frame: &Frame,
 ) -> web::Result<Vec<(String, i64)>> {
-    let replies = actions::replies_of_event(services, question.event).await?;
-    let replies = replies.into_values().flatten();
-    let replies: Vec<_> = replies.filter(|it| it.question == question.id).collect();
-    let count = |key: &str| {
-        let chosen = replies.iter().filter(|it| it.chose(key)).count();
-        i64::try_from(chosen).unwrap_or(i64::MAX)
+    let (all, each) = actions::tally(services, question).await?;
+    let version = question.now();
+    let labelled = |(key, number): (String, i64)| {
+        let label = version.map(|it| views::answer_label(it, &key, &frame.words));
+        (label.unwrap_or_default(), number)
     };
-    let keys = question.answers();
-    let label = |key: &str| {
-        let version = question.now();
-        version.map_or_else(String::new, |it| views::answer_label(it, key, &frame.words))
-    };
-    let all = i64::try_from(replies.len()).unwrap_or(i64::MAX);
-    let each = keys.iter().map(|it| (label(it), count(it)));
-    Ok([(String::new(), all)].into_iter().chain(each).collect())
+    let all = (String::new(), all);
+    Ok([all]
+        .into_iter()
+        .chain(each.into_iter().map(labelled))
+        .collect())
 }

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::decisions::chosen;
 use super::registrations::{Asked, person};
-use crate::base::one_line;
+use crate::base::{one_line, several_lines};
 use crate::platform::{Now, Services};
 use crate::registration::{self as people, Registration};
 use crate::staff::{self, OfficeForm};
@@ -75,13 +75,12 @@ pub(super) async fn note(
     form: OfficeForm,
 ) -> web::Result<Redirect> {
     let (it, back) = found(&services, path).await?;
-    let text = form.one("note").trim();
-    let bare = |it: char| it.is_control() && !matches!(it, '\n' | '\r' | '\t');
-    if text.is_empty() || text.chars().count() > NOTE || text.contains(bare) {
+    let text = several_lines(form.one("note"), NOTE).unwrap_or_default();
+    if text.is_empty() {
         return Err(web::Error::Refused(say::office_fault_note(NOTE)));
     }
     let organiser = &form.organiser;
-    let said = (organiser.actor(), organiser.name.clone(), text.to_owned());
+    let said = (organiser.actor(), organiser.name.clone(), text);
     people::add_note(&services, &it, said, now).await?;
     Ok(back)
 }

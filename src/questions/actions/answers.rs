@@ -7,6 +7,7 @@ use super::store::{self, Kept};
 use crate::base::{EventId, RegistrationId, UploadId};
 use crate::platform::{Services, Tx};
 use crate::questions::model::{Question, Reply};
+use crate::questions::rules;
 
 /// Puts these answers in the place of all that a registration had, with the files they name.
 pub async fn save(
@@ -54,6 +55,16 @@ pub async fn replies_of_event(
     event: EventId,
 ) -> Result<BTreeMap<RegistrationId, Vec<Reply>>, Error> {
     replies(services, event, None).await
+}
+
+/// How many answered a question, and how often each of its answers was chosen.
+pub(in crate::questions) async fn tally(
+    services: &Services,
+    question: &Question,
+) -> Result<(i64, Vec<(String, i64)>), Error> {
+    let replies = replies_of_event(services, question.event).await?;
+    let replies: Vec<Reply> = replies.into_values().flatten().collect();
+    Ok(rules::tally(question, &replies))
 }
 
 async fn replies(

@@ -10,6 +10,7 @@ use sea_orm::DbErr;
 use super::store;
 use crate::platform::VaultError;
 
+pub(super) use answers::tally;
 pub use answers::{replies_of, replies_of_event, save};
 pub use edit::put;
 pub(super) use edit::{Place, add, change, move_to, remove};

@@ -1,6 +1,6 @@
 //! What was answered, checked question by question: each as it was read, and only those that were asked of this person.
 
-use crate::base::{Language, NameFault, one_line};
+use crate::base::{Language, NameFault, one_line, several_lines};
 use crate::questions::model::{Kind, Question, Reply, Upload, VERSION, Value, Version, field_of};
 use crate::questions::rules::conditions::asked_of;
 use crate::questions::rules::file::FileFault;
@@ -9,6 +9,8 @@ use crate::wording::{Phrase, say};
 
 /// Longest answer of several lines, in characters.
 const LONGEST: usize = 1000;
+/// Longest answer of one line.
+const LONGEST_LINE: usize = 100;
 /// Largest number.
 const MOST: i64 = 1_000_000_000;
 
@@ -40,6 +42,24 @@ impl Sent<'_> {
         let found = question.versions.iter().find(|it| Some(it.no) == read);
         found.or_else(|| question.now())
     }
+}
+
+/// How many answered a question, and how often each of its answers was chosen.
+pub(in crate::questions) fn tally(
+    question: &Question,
+    replies: &[Reply],
+) -> (i64, Vec<(String, i64)>) {
+    let own: Vec<&Reply> = replies
+        .iter()
+        .filter(|it| it.question == question.id)
+        .collect();
+    let number = |of: usize| i64::try_from(of).unwrap_or(i64::MAX);
+    let chosen = |key: String| {
+        let count = own.iter().filter(|it| it.chose(&key)).count();
+        (key, number(count))
+    };
+    let each = question.answers().into_iter().map(chosen).collect();
+    (number(own.len()), each)
 }
 
 /// Whether a form asked questions: each says which version was read.
@@ -136,8 +156,10 @@ fn value(question: &Question, version: &Version, sent: Sent<'_>) -> Result<Optio
     }
     let has = |key: &str| version.asking.choices.iter().any(|it| it.key == key);
     let value = match question.kind {
-        Kind::Text => Value::Text(one_line(typed).map_err(text_fault)?),
-        Kind::Long => Value::Text(long(typed)?),
+        Kind::Text => Value::Text(one_line(typed).map_err(|it| text_fault(it, LONGEST_LINE))?),
+        Kind::Long => {
+            Value::Text(several_lines(typed, LONGEST).map_err(|it| text_fault(it, LONGEST))?)
+        }
         Kind::One if has(typed) => Value::One(typed.to_owned()),
         Kind::YesNo if typed == "yes" || typed == "no" => Value::YesNo(typed == "yes"),
         Kind::One | Kind::YesNo => return Err(say::questions_fault_choice()),
@@ -181,21 +203,10 @@ fn file(question: &Question, typed: &str, sent: Sent<'_>) -> Result<Value, Phras
     Ok(Value::File(upload.1.clone()))
 }
 
-fn long(typed: &str) -> Result<String, Phrase> {
-    let bare = |it: char| it.is_control() && !matches!(it, '\n' | '\r' | '\t');
-    if typed.contains(bare) {
-        Err(say::registration_fault_control())
-    } else if typed.chars().count() > LONGEST {
-        Err(say::registration_fault_long(LONGEST))
-    } else {
-        Ok(typed.to_owned())
-    }
-}
-
-fn text_fault(fault: NameFault) -> Phrase {
+fn text_fault(fault: NameFault, longest: usize) -> Phrase {
     match fault {
         NameFault::Blank => say::questions_fault_missing(),
-        NameFault::TooLong => say::registration_fault_long(100),
+        NameFault::TooLong => say::registration_fault_long(longest),
         NameFault::Control => say::registration_fault_control(),
     }
 }

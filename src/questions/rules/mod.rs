@@ -6,6 +6,7 @@ mod draft;
 mod file;
 mod written;
 
+pub(super) use answers::tally;
 pub use answers::{Sent, are_in, asks_more, at_the_desk, check_answers, typed};
 pub(super) use conditions::{chain, may_stand};
 pub(super) use draft::{Draft, as_typed, check_question};

@@ -2,6 +2,7 @@
 
 use crate::base::{
     CityId, EmailAddress, EmailFault, Language, NameFault, PersonName, SessionId, one_line,
+    several_lines,
 };
 use crate::events::{Event, Mode, Session};
 use crate::places::{CityMatch, Directory};
@@ -146,16 +147,12 @@ impl<'a> Check<'a> {
     }
 
     fn long(&mut self, field: &str) -> Option<String> {
-        let text = self.typed.one(field).trim();
-        let hidden = text
-            .chars()
-            .any(|it| it.is_control() && !matches!(it, '\n' | '\r' | '\t'));
-        if hidden {
-            self.fault(field, named(field, say::registration_fault_control()))
-        } else if text.chars().count() > LONGEST {
-            self.fault(field, named(field, say::registration_fault_long(LONGEST)))
-        } else {
-            Some(text.to_owned())
+        match several_lines(self.typed.one(field), LONGEST) {
+            Ok(text) => Some(text),
+            Err(NameFault::TooLong) => {
+                self.fault(field, named(field, say::registration_fault_long(LONGEST)))
+            }
+            Err(fault) => self.fault(field, text_fault(field, fault)),
         }
     }
 
