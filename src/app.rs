@@ -17,8 +17,8 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::platform::{self, Kept, Services};
 use crate::{
-    attendance, calendar, events, feedback, mail, office, programmes, questions, registration,
-    reports, staff, web,
+    attendance, calendar, events, feedback, inbound, mail, office, programmes, questions,
+    registration, reports, staff, web,
 };
 
 /// Largest request body, but for forms with files: a form with every field filled in several times over.
@@ -38,6 +38,7 @@ pub fn router(services: Services) -> Router {
     Router::new()
         .merge(pages(&services))
         .merge(calendar::feed_router())
+        .merge(inbound::hook_router())
         .merge(platform::health_router())
         .merge(web::assets_router())
         .layer(MapResponseLayer::new(move |it: Response| {
@@ -80,6 +81,7 @@ fn pages(services: &Services) -> Router<Services> {
         .merge(attendance::office_router())
         .merge(feedback::router())
         .merge(feedback::office_router())
+        .merge(inbound::office_router())
         .merge(calendar::router())
         .merge(staff::router())
         .merge(office::router())
@@ -116,7 +118,11 @@ pub async fn serve(
         if let Err(error) = erased.await {
             tracing::warn!(%error, "answers whose time is over were not erased");
         }
+        if let Err(error) = mail::erase_closed(&services, services.now()).await {
+            tracing::warn!(%error, "messages that were dealt with were not erased");
+        }
     });
+    let inbox = Box::pin(inbound::watch(&services, stopped(told.clone())));
     let rounds = platform::repeat(BETWEEN_ROUNDS, stopped(told), async || {
         if let Err(error) = registration::go_round(&services, services.now()).await {
             tracing::warn!(%error, "a round over offers and kept seats was not finished");
@@ -129,5 +135,5 @@ pub async fn serve(
         stop.await;
         tell.send_replace(true);
     };
-    tokio::join!(site, post, rounds, erasures, stop);
+    tokio::join!(site, post, inbox, rounds, erasures, stop);
 }

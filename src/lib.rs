@@ -10,6 +10,7 @@ pub mod demo;
 pub mod events;
 pub mod feedback;
 pub mod ical;
+pub mod inbound;
 pub mod intake;
 pub mod mail;
 pub mod office;

@@ -8,11 +8,12 @@ use clap::Parser as _;
 
 fn main() -> ExitCode {
     let line = commands::CommandLine::parse();
+    let failure = line.failure();
     match commands::run(line) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             commands::complain(&error);
-            ExitCode::FAILURE
+            failure
         }
     }
 }

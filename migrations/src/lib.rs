@@ -21,6 +21,7 @@ mod m0015_questions;
 mod m0016_follow_up;
 mod m0017_persons;
 mod m0018_change_notices;
+mod m0019_inbox;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -47,6 +48,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0016_follow_up::Migration),
             Box::new(m0017_persons::Migration),
             Box::new(m0018_change_notices::Migration),
+            Box::new(m0019_inbox::Migration),
         ]
     }
 }

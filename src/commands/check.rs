@@ -12,6 +12,7 @@ pub(super) async fn run(file: Option<&Path>) -> anyhow::Result<()> {
         ("database", database(&config).await),
         ("secret", secret(&config)),
         ("mail", mail(&config).await),
+        ("mailbox", mailbox(&config).await),
         ("time zones", time_zones()),
     ];
     let mut failed = 0;
@@ -25,7 +26,7 @@ pub(super) async fn run(file: Option<&Path>) -> anyhow::Result<()> {
         }
     }
     if failed > 0 {
-        bail!("{failed} of 4 checks failed");
+        bail!("{failed} of 5 checks failed");
     }
     Ok(())
 }
@@ -62,6 +63,15 @@ async fn mail(config: &Config) -> anyhow::Result<String> {
             Ok(format!("{host}:{port} can be reached"))
         }
     }
+}
+
+/// Signs in to the mailbox of answers, and changes nothing there.
+async fn mailbox(config: &Config) -> anyhow::Result<String> {
+    let Some(url) = &config.inbound_url else {
+        return Ok("none: answers come by pipe or hook, or not at all".to_owned());
+    };
+    let waiting = plenary::inbound::probe(url).await?;
+    Ok(format!("{url:?} can be read, {waiting} messages wait"))
 }
 
 /// The zone data are compiled in; a zone that lost its rule would move every event there.

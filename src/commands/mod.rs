@@ -5,13 +5,16 @@ mod backup;
 mod check;
 mod demo;
 mod import;
+mod inbound;
 mod migrate;
 mod open;
 mod serve;
 
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use plenary::mail::Envelope;
 
 /// Runs the events of a European project: schedule, registrations, calendars, attendance by city.
 #[derive(Debug, Parser)]
@@ -47,6 +50,15 @@ enum Command {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Take in one message from standard input: for a pipe of Postfix or Exim. Ends with 75 when it has to come again.
+    Inbound {
+        /// MAIL FROM of the envelope; empty for the null sender.
+        #[arg(long)]
+        sender: Option<String>,
+        /// RCPT TO of the envelope.
+        #[arg(long)]
+        recipient: Option<String>,
+    },
     /// Copy an embedded database into a new file while the site goes on.
     Backup {
         /// The new file.
@@ -74,6 +86,19 @@ enum Account {
     },
 }
 
+/// "Try again later" (`EX_TEMPFAIL` of `sysexits.h`): the mail server keeps the message.
+const TRY_AGAIN: u8 = 75;
+
+impl CommandLine {
+    /// What the process ends with when this fails.
+    pub(crate) fn failure(&self) -> ExitCode {
+        match self.command {
+            Command::Inbound { .. } => ExitCode::from(TRY_AGAIN),
+            _ => ExitCode::FAILURE,
+        }
+    }
+}
+
 /// Does what the line asks for.
 pub(crate) fn run(line: CommandLine) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
@@ -88,6 +113,9 @@ pub(crate) fn run(line: CommandLine) -> anyhow::Result<()> {
             Command::Import { file, dry_run } => import::run(config, &file, dry_run).await,
             Command::Account(Account::Add { email, role, name }) => {
                 account::add(config, &email, &role, name.as_deref()).await
+            }
+            Command::Inbound { sender, recipient } => {
+                inbound::run(config, Envelope { sender, recipient }).await
             }
             Command::Backup { file } => backup::run(config, &file).await,
             Command::Check => check::run(config).await,

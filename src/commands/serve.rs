@@ -30,6 +30,6 @@ pub(super) async fn listen(services: Services) -> anyhow::Result<()> {
         }
     };
     let transport = Transport::open(&services.config.mail_url)?;
-    plenary::app::serve(services, transport, listener, stop).await;
+    Box::pin(plenary::app::serve(services, transport, listener, stop)).await;
     Ok(())
 }

@@ -15,8 +15,8 @@ pub use actions::{
     keep_quota, missing, new_session, publish, return_quota, withdraw,
 };
 pub use model::{
-    Access, Claim, Event, Fewest, Half, Kind, Limit, Mode, Phase, Quota, Reported, Seat, Session,
-    SessionKind, Slot, Status, fold_code,
+    Access, Claim, Event, Fewest, Half, Kind, Limit, Mode, OnDecline, Phase, Quota, Reported, Seat,
+    Session, SessionKind, Slot, Status, fold_code,
 };
 pub use routes::router;
 pub use rules::{

@@ -135,6 +135,7 @@ pub(super) struct Event {
     #[serde(default)]
     pub(super) delegations: bool,
     pub(super) follow_up: Option<bool>,
+    pub(super) free_on_decline: Option<bool>,
     pub(super) opens: Option<Datetime>,
     pub(super) closes: Option<Datetime>,
     #[serde(default)]

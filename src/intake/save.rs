@@ -5,7 +5,7 @@ use sea_orm::DbErr;
 
 use super::check::{Plan, PlannedEvent, PlannedPartner, PlannedSession};
 use crate::base::{CityId, EventId, Localised, OrganisationId, PartnerId, ProgrammeId, SessionId};
-use crate::events::{self, Event, Kind, Limit, Reported, Session};
+use crate::events::{self, Access, Event, Kind, Limit, OnDecline, Reported, Session};
 use crate::places::{self, City, Organisation};
 use crate::platform::{Services, Tx};
 use crate::programmes::{self, Notice, Partner, Programme, Promises};
@@ -249,6 +249,11 @@ impl Saving<'_> {
             },
             delegations: said.delegations,
             follow_up: said.follow_up.unwrap_or(said.kind == Kind::Training),
+            on_decline: match said.free_on_decline {
+                Some(true) => OnDecline::Free,
+                None if said.access != Access::Approval => OnDecline::Free,
+                _ => OnDecline::Keep,
+            },
             opens_at: planned.opens_at,
             closes_at: planned.closes_at,
             uid: before.map_or_else(

@@ -11,7 +11,9 @@ use super::markdown::one_line;
 use super::rules::{Standing, Verdict, is_uncertain, judge};
 use super::store::{self, Claim, Lease, Mark};
 use super::transport::{Failure, Happening, Line, Smtp, Step, Transport, write};
+use super::verp::verp;
 use super::{LetterState, Reason};
+use crate::base::{EmailAddress, LetterId};
 use crate::platform::Services;
 use crate::schema::letter;
 
@@ -168,7 +170,7 @@ impl Courier {
         row: &letter::Model,
         message: &Message,
     ) -> Result<Result<Tried, DbErr>, Failure> {
-        let from = address(&self.services.config.mail_from.address);
+        let from = address(&self.return_address(row));
         let (Some(from), Some(to)) = (from, address(&message.to)) else {
             return Err(Failure {
                 step: Step::Recipient,
@@ -189,6 +191,14 @@ impl Courier {
         }
         let reply = self.line.hand_over(&smtp.relay, &message.bytes).await?;
         Ok(Ok(Tried::Taken(reply)))
+    }
+
+    /// Where the letter comes back to if it does: an address of its own (VERP), where bounces have one.
+    fn return_address(&self, row: &letter::Model) -> EmailAddress {
+        let config = &self.services.config;
+        let own = config.mail_bounces.as_ref();
+        let own = own.and_then(|it| verp(&self.services.vault, it, LetterId(row.id)));
+        own.unwrap_or_else(|| config.mail_from.address.clone())
     }
 
     async fn pass_fence(&self, row: &letter::Model, message: &Message) -> Result<bool, DbErr> {
@@ -242,18 +252,19 @@ impl Courier {
             reply: Some(shortened(&failure.to_string())),
             uncertain,
             due_at,
+            is_dead: is_dead(failure),
             ..outcome(row, state)
         }
     }
 
     /// Writes the outcome down, patiently: what is not written down goes out again.
     async fn conclude(&self, row: &letter::Model, mark: Mark) -> Result<Outcome, DbErr> {
-        let mut tries = 1;
+        let (mut tries, now) = (1, self.services.now());
         loop {
             let marked = self
                 .services
                 .db
-                .write(async |tx| store::mark(tx, row, &self.owner, &mark).await)
+                .write(async |tx| store::mark(tx, row, &self.owner, &mark, now).await)
                 .await;
             match marked {
                 Ok(true) => break,
@@ -292,7 +303,16 @@ fn outcome(row: &letter::Model, state: LetterState) -> Mark {
         due_at: row.due_at,
         sent_at: None,
         subject: row.subject.clone(),
+        is_dead: false,
     }
+}
+
+/// Whether the mail server says that there is no such address (RFC 3463 §3.2).
+fn is_dead(failure: &Failure) -> bool {
+    let Happening::Reply { code, text } = &failure.happening else {
+        return false;
+    };
+    failure.step == Step::Recipient && *code >= 500 && text.trim_start().starts_with("5.1.")
 }
 
 /// What a mail server said, on one line of bounded length.

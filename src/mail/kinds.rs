@@ -35,6 +35,12 @@ codes! {
         EventCancelled = "event_cancelled",
         /// The personal link, asked for again.
         RegistrationLink = "registration_link",
+        /// A no in the calendar gave the seat back.
+        CalendarDeclined = "calendar_declined",
+        /// Somebody else may have answered in the calendar: was it the recipient?
+        CalendarQuestion = "calendar_question",
+        /// A yes in the calendar, and the seat is somebody else's.
+        CalendarTooLate = "calendar_too_late",
         /// Thanks for coming, with the way to say how it was.
         EventThanks = "event_thanks",
         /// What came of it, three months later?
@@ -99,6 +105,12 @@ texts! {
         ["name" "event" "when" "reference" "event_link"]
     RegistrationLink "registration_link"
         ["name" "event" "when" "personal_link" "again" "state" "reference"]
+    CalendarDeclined "calendar_declined"
+        ["name" "event" "when" "where" "reference" "return_link"]
+    CalendarQuestion "calendar_question"
+        ["name" "event" "when" "reference" "declined" "answer_link"]
+    CalendarTooLate "calendar_too_late"
+        ["name" "event" "when" "reference" "event_link"]
     EventThanks "event_thanks"
         ["name" "event" "feedback_link" "personal_link"]
     EventFollowUp "event_follow_up"

@@ -8,11 +8,15 @@
 //! - when the line dies between the end of the message and the answer, the letter may have arrived: it goes out again at
 //!   most twice, under the same Message-ID, then it is shown as failed with that reason.
 //!
+//! Mail that comes in is taken apart and kept here too; a letter that came back is the end of writing to its address.
+//!
 //! Nothing here knows who writes letters: their variables stand in `emails/<letter>/sample.toml`, their texts beside it.
 
+mod addresses;
 mod brakes;
 mod composition;
 mod courier;
+mod inbox;
 mod kinds;
 mod layout;
 mod log;
@@ -25,11 +29,17 @@ mod rules;
 mod store;
 mod templates;
 mod transport;
+mod verp;
 mod withdrawal;
 mod words;
 mod worker;
 
+pub use addresses::{Refusal, bounced, letter_with, refusal, refusing, trust_again, unsubscribe};
 pub use courier::{Delivered, deliver_due};
+pub use inbox::{
+    Channel, Decision, Envelope, Incoming, Item, Kept, MOST_BYTES, Reader, Reading, Report, Said,
+    close_incoming, erase_closed, incoming, keep_incoming, open_count, was_kept,
+};
 pub use kinds::LetterKind;
 pub use log::{
     Contents, Entry, EntryFilter, Sheet, count, last_queued, letter, log, oldest_due, queued_since,
@@ -39,5 +49,6 @@ pub use model::{CalendarPart, Letter, LetterState, Letterhead, Method, Reason};
 pub use outbox::{Sealed, queue, queue_all, seal_all};
 pub use templates::{RenderFault, Rendered, render};
 pub use transport::{Limits, Transport, TransportFault};
+pub use verp::returned_letter;
 pub use withdrawal::{events_with, withdraw, withdraw_all};
 pub use worker::run;

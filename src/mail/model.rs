@@ -98,6 +98,8 @@ codes! {
         Waiting = "waiting",
         /// Taken by the mail server.
         Sent = "sent",
+        /// Taken by the mail server, and come back.
+        Bounced = "bounced",
         /// Will not be tried again.
         Failed = "failed",
         /// Taken back, or overtaken by time, before it left.
@@ -122,6 +124,8 @@ codes! {
         Deferred = "deferred",
         /// Refused for good (5xx).
         Refused = "refused",
+        /// An earlier letter to this address came back: nothing is sent there until somebody says that it works.
+        DeadAddress = "dead_address",
         /// No answer after the end of the message: it may have arrived.
         Uncertain = "uncertain",
         /// What it is about began, or was over, before it could leave.

@@ -10,8 +10,9 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
+use super::addresses::{refuse, refusing};
 use super::rules::MOST_UNCERTAIN;
-use super::{LetterState, Reason};
+use super::{LetterKind, LetterState, Reason};
 use crate::platform::Tx;
 use crate::schema::letter::{self, Column};
 
@@ -31,7 +32,7 @@ pub(super) enum Claim {
     Nothing,
     /// This letter, now leased.
     Letter(Box<letter::Model>),
-    /// A letter that may have arrived too often already: it was marked as failed.
+    /// A letter that may have arrived too often already, or to an address that refuses mail: it was marked as failed.
     Spent,
     /// A letter whose moment has passed: it was marked as not to be sent.
     Overtaken,
@@ -87,6 +88,10 @@ pub(super) async fn claim(
         overtake(tx, row.seq).await?;
         return Ok(Claim::Overtaken);
     }
+    if !is_secret(&row.kind) && is_dead(tx, &row.recipient).await? {
+        give_up(tx, row.seq).await?;
+        return Ok(Claim::Spent);
+    }
     let abandoned = row.state == LetterState::Sending.code();
     row.uncertain += i32::from(abandoned && !lease.repeatable);
     row.attempts += 1;
@@ -133,6 +138,27 @@ async fn overtake(tx: &Tx, seq: i64) -> Result<(), DbErr> {
     letter::Entity::update_many()
         .col_expr(Column::State, Expr::value(LetterState::Superseded.code()))
         .col_expr(Column::Reason, Expr::value(Reason::TooLate.code()))
+        .filter(Column::Seq.eq(seq))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
+}
+
+/// Whether somebody acts by letters of this kind alone: they are tried whatever is known of the address.
+fn is_secret(kind: &str) -> bool {
+    LetterKind::parse(kind).is_some_and(LetterKind::is_secret)
+}
+
+async fn is_dead(tx: &Tx, recipient: &str) -> Result<bool, DbErr> {
+    let dead = refusing(tx.conn(), vec![recipient.to_lowercase()]).await?;
+    Ok(!dead.is_empty())
+}
+
+/// Marks a letter to an address that refuses mail as not delivered.
+async fn give_up(tx: &Tx, seq: i64) -> Result<(), DbErr> {
+    letter::Entity::update_many()
+        .col_expr(Column::State, Expr::value(LetterState::Failed.code()))
+        .col_expr(Column::Reason, Expr::value(Reason::DeadAddress.code()))
         .filter(Column::Seq.eq(seq))
         .exec(tx.conn())
         .await?;
@@ -190,6 +216,8 @@ pub(super) struct Mark {
     pub(super) due_at: DateTime<Utc>,
     pub(super) sent_at: Option<DateTime<Utc>>,
     pub(super) subject: Option<String>,
+    /// Whether the mail server says that there is no such address.
+    pub(super) is_dead: bool,
 }
 
 /// Writes down what became of a try and gives the lease back; says whether the letter was still this worker's.
@@ -198,6 +226,7 @@ pub(super) async fn mark(
     row: &letter::Model,
     owner: &str,
     mark: &Mark,
+    now: DateTime<Utc>,
 ) -> Result<bool, DbErr> {
     let none: Option<String> = None;
     let marked = letter::Entity::update_many()
@@ -213,6 +242,10 @@ pub(super) async fn mark(
         .filter(held(row, owner))
         .exec(tx.conn())
         .await?;
+    if marked.rows_affected == 1 && mark.is_dead {
+        let words = mark.reply.as_deref().unwrap_or_default();
+        refuse(tx, &row.recipient.to_lowercase(), words, now).await?;
+    }
     Ok(marked.rows_affected == 1)
 }
 

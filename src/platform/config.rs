@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use super::endpoints::{MailUrl, MailboxUrl, Sender, parse_base_url, parse_bounces, parse_secret};
 use crate::base::EmailAddress;
 
 /// The keys, as written in the file; `PLENARY_` and upper case make the variable.
@@ -15,6 +16,10 @@ const KEYS: &[&str] = &[
     "mail_url",
     "mail_from",
     "mail_workers",
+    "mail_bounces",
+    "inbound_url",
+    "inbound_secret",
+    "inbound_server",
     "secret_file",
     "log",
     "trusted_proxies",
@@ -36,6 +41,14 @@ pub struct Settings {
     pub mail_from: Option<String>,
     /// How many letters leave at the same time.
     pub mail_workers: Option<u16>,
+    /// The address whose `+` addresses letters come back to.
+    pub mail_bounces: Option<String>,
+    /// The mailbox that answers come to: `imaps://USER:PASSWORD@HOST/FOLDER`.
+    pub inbound_url: Option<String>,
+    /// What a mail provider says to deliver to `/hooks/inbound`.
+    pub inbound_secret: Option<String>,
+    /// The name of our own mail server in Authentication-Results.
+    pub inbound_server: Option<String>,
     /// The file of the secret that seals and signs.
     pub secret_file: Option<String>,
     /// What to log, in the syntax of `RUST_LOG`.
@@ -59,6 +72,14 @@ pub struct Config {
     pub mail_from: Sender,
     /// How many letters leave at the same time.
     pub mail_workers: u16,
+    /// The address whose `+` addresses letters come back to; none: to the sender.
+    pub mail_bounces: Option<EmailAddress>,
+    /// The mailbox that answers come to.
+    pub inbound_url: Option<MailboxUrl>,
+    /// What a mail provider says to deliver; none: nobody delivers.
+    pub inbound_secret: Option<String>,
+    /// The name of our own mail server in Authentication-Results.
+    pub inbound_server: Option<String>,
     /// The file of the secret.
     pub secret_file: PathBuf,
     /// What to log.
@@ -69,28 +90,10 @@ pub struct Config {
     pub assumed: Vec<String>,
 }
 
-/// Where letters go.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum MailUrl {
-    /// An SMTP server: the whole `smtp://` or `smtps://` URL.
-    Smtp(url::Url),
-    /// A folder of `.eml` files.
-    Files(PathBuf),
-}
-
-/// The one address all letters come from and all replies go to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sender {
-    /// The name shown.
-    pub name: String,
-    /// The address, read by somebody.
-    pub address: EmailAddress,
-}
-
 /// A setting that cannot be used, said in one line.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
-pub struct ConfigError(String);
+pub struct ConfigError(pub(super) String);
 
 impl Settings {
     /// Reads the file, then the environment over it. A missing file is an error only when it was asked for by name.
@@ -160,6 +163,18 @@ impl Settings {
             mail_url: MailUrl::parse(&mail_url)?,
             mail_from: Sender::parse(&mail_from)?,
             mail_workers: self.mail_workers.unwrap_or(2).clamp(1, 32),
+            mail_bounces: self
+                .mail_bounces
+                .as_deref()
+                .map(parse_bounces)
+                .transpose()?,
+            inbound_url: self
+                .inbound_url
+                .as_deref()
+                .map(MailboxUrl::parse)
+                .transpose()?,
+            inbound_secret: self.inbound_secret.map(parse_secret).transpose()?,
+            inbound_server: self.inbound_server,
             secret_file: PathBuf::from(secret_file),
             log: self
                 .log
@@ -168,63 +183,6 @@ impl Settings {
             database_url,
             assumed,
         })
-    }
-}
-
-impl MailUrl {
-    /// Reads `smtp://…`, `smtps://…` or `file:DIR`.
-    pub fn parse(text: &str) -> Result<Self, ConfigError> {
-        if let Some(folder) = text.strip_prefix("file:") {
-            return Ok(Self::Files(PathBuf::from(folder)));
-        }
-        match url::Url::parse(text) {
-            Ok(url) if matches!(url.scheme(), "smtp" | "smtps") && url.host_str().is_some() => {
-                Ok(Self::Smtp(url))
-            }
-            _ => Err(ConfigError(
-                "mail_url: expected smtp://HOST, smtps://HOST or file:DIR".to_owned(),
-            )),
-        }
-    }
-}
-
-impl Sender {
-    /// Reads `Name <address>` or a bare address.
-    pub fn parse(text: &str) -> Result<Self, ConfigError> {
-        let (name, address) = match text
-            .trim()
-            .strip_suffix('>')
-            .and_then(|it| it.rsplit_once('<'))
-        {
-            Some((name, address)) => (name.trim().trim_matches('"'), address),
-            None => ("Plenary", text),
-        };
-        let address = EmailAddress::parse(address)
-            .map_err(|fault| ConfigError(format!("mail_from: {fault}")))?;
-        Ok(Self {
-            name: name.to_owned(),
-            address,
-        })
-    }
-}
-
-/// `https://…`, or `http://` where nobody else can listen.
-fn parse_base_url(text: &str) -> Result<String, ConfigError> {
-    let refuse = |why: &str| Err(ConfigError(format!("base_url: `{text}` {why}")));
-    let Ok(url) = url::Url::parse(text) else {
-        return refuse("is not a URL");
-    };
-    let loopback = match url.host() {
-        Some(url::Host::Ipv4(it)) => it.is_loopback(),
-        Some(url::Host::Ipv6(it)) => it.is_loopback(),
-        Some(url::Host::Domain(it)) => it == "localhost",
-        None => return refuse("has no host"),
-    };
-    match url.scheme() {
-        "https" => Ok(text.trim_end_matches('/').to_owned()),
-        "http" if loopback => Ok(text.trim_end_matches('/').to_owned()),
-        "http" => refuse("must be https: plain http is for loopback only"),
-        _ => refuse("must be https"),
     }
 }
 
@@ -261,28 +219,5 @@ mod tests {
         let config = Settings::default().complete().unwrap();
         assert_eq!(config.base_url, "http://127.0.0.1:8080");
         assert_eq!(config.assumed.len(), 6);
-    }
-
-    #[test]
-    fn plain_http_is_for_loopback_only() {
-        for (url, good) in [
-            ("https://events.example.eu/", true),
-            ("http://localhost:8080", true),
-            ("http://[::1]:8080", true),
-            ("http://events.example.eu", false),
-            ("ftp://localhost", false),
-        ] {
-            assert_eq!(parse_base_url(url).is_ok(), good, "{url}");
-        }
-    }
-
-    #[test]
-    fn reads_a_sender() {
-        let sender = Sender::parse("LIAISE 2 <Events@Example.EU>").unwrap();
-        assert_eq!(
-            (sender.name.as_str(), sender.address.as_str()),
-            ("LIAISE 2", "Events@example.eu")
-        );
-        assert!(Sender::parse("LIAISE 2 <nobody>").is_err());
     }
 }

@@ -4,6 +4,7 @@ mod cache;
 mod columns;
 mod config;
 mod db;
+mod endpoints;
 mod health;
 mod kept;
 mod limits;
@@ -15,8 +16,9 @@ mod vault;
 
 pub use cache::{Cache, Cached};
 pub use columns::{from_json, to_json, unreadable};
-pub use config::{Config, ConfigError, MailUrl, Sender, Settings};
+pub use config::{Config, ConfigError, Settings};
 pub use db::{Db, Tx};
+pub use endpoints::{MailUrl, MailboxUrl, Sender};
 pub use health::health_router;
 pub use kept::Kept;
 pub use limits::{Client, Limits, in_even_time};

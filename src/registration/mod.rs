@@ -14,15 +14,17 @@ mod store;
 mod views;
 
 pub use actions::{
-    Decision, Error, EventChange, GroupDone, Import, Leaving, Outcome, Plan, Telling, add_note,
-    by_feed, by_link, by_reference, by_token, cancel_by_staff, change_event, check_people, confirm,
-    decide_all, decline, drop_quota, enrol, go_round, import, join_persons, keep_quota,
-    part_person, personal_link, preview_change, queue, rehearse, rehearse_import, reinstate,
-    remember, set_tags, settle_city, tag_all, walk_in, walked_in,
+    CalendarReply, Decision, Error, EventChange, GroupDone, Import, Leaving, Outcome, Plan,
+    Telling, add_note, by_feed, by_link, by_reference, by_token, cancel_by_staff, change_event,
+    check_people, confirm, decide_all, decline, drop_quota, enrol, go_round, hear, import,
+    join_persons, keep_quota, part_person, personal_link, preview_change, queue, rehearse,
+    rehearse_import, reinstate, remember, set_tags, settle_city, tag_all, trust_address, walk_in,
+    walked_in,
 };
 pub use model::{
-    Answers, CityAnswer, Column, Ending, Gender, List, Note, Registration, Source, State,
-    TargetGroup, Unmatched, WalkIn, gender_label, state_label, target_group_label,
+    Answers, CityAnswer, Column, Ending, Gender, List, Note, Registration, Rsvp, RsvpAnswer,
+    Source, State, TargetGroup, Unmatched, WalkIn, gender_label, rsvp_label, state_label,
+    target_group_label,
 };
 pub use office::office_router;
 pub use routes::{GroupBack, GroupForm, router};

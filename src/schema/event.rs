@@ -53,6 +53,7 @@ pub struct Model {
     pub capacity_online: Option<i32>,
     pub taken_in_person: i32,
     pub taken_online: i32,
+    pub on_decline: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

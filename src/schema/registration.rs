@@ -53,6 +53,9 @@ pub struct Model {
     pub missed: i32,
     pub reason: Option<String>,
     pub registered_by: Option<String>,
+    pub rsvp: Option<String>,
+    pub rsvp_sequence: Option<i32>,
+    pub rsvp_stamp: Option<ChronoDateTimeUtc>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -69,6 +69,12 @@ codes! {
         Updated = "updated",
         /// Went in online, by the personal link.
         Joined = "joined",
+        /// Answered in a calendar.
+        Answered = "answered",
+        /// Took back what a calendar had given back.
+        TakenBack = "taken_back",
+        /// Is written to again after a letter had come back.
+        AddressTrusted = "address_trusted",
         /// Was asked whether they want a seat that is kept.
         Invited = "invited",
         /// Was marked with tags.

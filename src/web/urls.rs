@@ -106,6 +106,8 @@ pub const OFFICE_EVENTS: &str = "/office/events";
 pub const OFFICE_NEW_EVENT: &str = "/office/events/new";
 /// The log of letters.
 pub const OFFICE_LETTERS: &str = "/office/letters";
+/// What came in by mail.
+pub const OFFICE_INBOX: &str = "/office/inbox";
 /// The figures of the programme.
 pub const OFFICE_FIGURES: &str = "/office/figures";
 /// Spellings of cities that the directory does not know.

@@ -21,6 +21,7 @@ const ORDER: &[&str] = &[
     "registration",
     "attendance",
     "feedback",
+    "inbound",
     "calendar",
     "reports",
     "office",
@@ -49,6 +50,7 @@ const SLICES: &[&str] = &[
     "registration",
     "attendance",
     "feedback",
+    "inbound",
     "calendar",
     "reports",
 ];

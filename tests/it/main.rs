@@ -9,6 +9,7 @@ mod demo;
 mod feedback;
 mod hostile;
 mod ical;
+mod inbound;
 mod intake;
 mod mail;
 mod office;

@@ -133,6 +133,7 @@ fn new_event(
         capacity: draft.capacity,
         delegations: draft.delegations,
         follow_up: draft.follow_up,
+        on_decline: draft.on_decline,
         opens_at: draft.opens_at,
         closes_at: draft.closes_at,
     }

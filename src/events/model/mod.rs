@@ -10,6 +10,16 @@ pub use seats::{Claim, Fewest, Limit, Quota, Seat, fold_code};
 use crate::base::{CityId, EventId, Localised, ProgrammeId, SessionId, SlotId, codes};
 
 codes! {
+    /// What becomes of the seat of somebody whose calendar declines.
+    pub enum OnDecline {
+        /// It is free for the next person.
+        Free = "free",
+        /// It stays until organisers decide.
+        Keep = "keep",
+    }
+}
+
+codes! {
     /// What sort of event it is.
     pub enum Kind {
         /// A European conference.
@@ -156,6 +166,8 @@ pub struct Event {
     pub delegations: bool,
     /// Whether guests are asked three months later what came of it.
     pub follow_up: bool,
+    /// What becomes of the seat of somebody whose calendar declines.
+    pub on_decline: OnDecline,
     /// When registration opens; none: at once.
     pub opens_at: Option<DateTime<Utc>>,
     /// When registration closes; none: when the first venue day begins.

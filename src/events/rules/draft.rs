@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
 use crate::base::{CityId, Localised};
-use crate::events::model::{Access, Event, Fewest, Kind, Mode, SessionKind};
+use crate::events::model::{Access, Event, Fewest, Kind, Mode, OnDecline, SessionKind};
 use crate::places::Directory;
 use crate::web::{Check, Fault, Typed};
 use crate::wording::say;
@@ -35,6 +35,7 @@ pub struct EventDraft {
     pub capacity_online: Option<i32>,
     pub delegations: bool,
     pub follow_up: bool,
+    pub on_decline: OnDecline,
     pub opens_at: Option<DateTime<Utc>>,
     pub closes_at: Option<DateTime<Utc>>,
 }
@@ -115,6 +116,11 @@ fn event(check: &mut Check<'_>, directory: &Directory, fewest: Fewest) -> Option
         capacity_online: capacity_online?,
         delegations: !check.typed.one("delegations").is_empty(),
         follow_up: !check.typed.one("follow_up").is_empty(),
+        on_decline: if check.typed.one("free_on_decline").is_empty() {
+            OnDecline::Keep
+        } else {
+            OnDecline::Free
+        },
         starts_on,
         ends_on,
         opens_at,

@@ -4,7 +4,9 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use crate::base::{EventId, Localised, ProgrammeId, SessionId};
-use crate::events::model::{Access, Event, Kind, Limit, Mode, Session, SessionKind, Status};
+use crate::events::model::{
+    Access, Event, Kind, Limit, Mode, OnDecline, Session, SessionKind, Status,
+};
 
 pub(super) fn at(text: &str) -> DateTime<Utc> {
     text.parse().unwrap()
@@ -48,6 +50,7 @@ pub(in crate::events) fn event(taken: i32, waiting: i32) -> Event {
         illustrative: false,
         delegations: false,
         follow_up: false,
+        on_decline: OnDecline::Free,
         reported: None,
         updated_at: at("2027-01-01T00:00:00Z"),
     }

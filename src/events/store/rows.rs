@@ -6,7 +6,7 @@ use sea_orm::DbErr;
 
 use crate::base::{CityId, EventId, ProgrammeId, SessionId};
 use crate::events::model::{
-    Access, Event, Kind, Limit, Mode, Reported, Session, SessionKind, Status,
+    Access, Event, Kind, Limit, Mode, OnDecline, Reported, Session, SessionKind, Status,
 };
 use crate::platform::{from_json, to_json, unreadable};
 use crate::schema::{event, session};
@@ -64,6 +64,8 @@ pub(super) fn event(row: event::Model) -> Result<Event, DbErr> {
         illustrative: row.illustrative,
         delegations: row.delegations,
         follow_up: row.follow_up,
+        on_decline: OnDecline::parse(&row.on_decline)
+            .ok_or_else(|| unreadable("event.on_decline", &row.on_decline))?,
         updated_at: row.updated_at,
     })
 }
@@ -108,6 +110,7 @@ pub(super) fn event_row(event: &Event) -> Result<event::ActiveModel, DbErr> {
         illustrative: Set(event.illustrative),
         delegations: Set(event.delegations),
         follow_up: Set(event.follow_up),
+        on_decline: Set(event.on_decline.code().to_owned()),
         reported_participants: Set(event.reported.map(|it| it.participants)),
         reported_countries: Set(event.reported.and_then(|it| it.countries)),
         created_at: Set(event.updated_at),

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 
 use super::changes::change_or_show;
 use crate::base::Language;
-use crate::events::{self, EditError, Event, Fewest};
+use crate::events::{self, EditError, Event, Fewest, OnDecline};
 use crate::office::views::{self, EventForm};
 use crate::places::{self, Directory};
 use crate::platform::{Now, Services};
@@ -36,6 +36,7 @@ async fn blank(
 ) -> web::Result<Response> {
     let directory = places::directory(services.db.read()).await?;
     let typed = Typed(vec![
+        ("free_on_decline".to_owned(), "yes".to_owned()),
         ("kind".to_owned(), "conference".to_owned()),
         ("languages".to_owned(), "en".to_owned()),
     ]);
@@ -250,6 +251,7 @@ fn edit_fault(error: EditError, lang: Language) -> web::Result<Fault> {
 
 /// The facts of an event as its form would send them.
 fn as_typed(event: &Event) -> Typed {
+    let yes = |it: bool| if it { "yes" } else { "" }.to_owned();
     let local = |at: Option<DateTime<Utc>>| {
         at.map_or_else(String::new, |it| {
             it.with_timezone(&event.zone)
@@ -286,13 +288,11 @@ fn as_typed(event: &Event) -> Typed {
             number(event.in_person.capacity),
         ),
         ("capacity_online".to_owned(), number(event.online.capacity)),
+        ("delegations".to_owned(), yes(event.delegations)),
+        ("follow_up".to_owned(), yes(event.follow_up)),
         (
-            "delegations".to_owned(),
-            if event.delegations { "yes" } else { "" }.to_owned(),
-        ),
-        (
-            "follow_up".to_owned(),
-            if event.follow_up { "yes" } else { "" }.to_owned(),
+            "free_on_decline".to_owned(),
+            yes(event.on_decline == OnDecline::Free),
         ),
         ("opens_at".to_owned(), local(event.opens_at)),
         ("closes_at".to_owned(), local(event.closes_at)),

@@ -36,6 +36,7 @@ async fn home(
         failed: mail::count(conn, &failed).await?,
         waits_since: oldest,
         requests: registration::requests(conn).await?,
+        messages: mail::open_count(conn).await?,
     };
     Ok(views::home_page(
         &frame,

@@ -3,7 +3,7 @@
 use axum::Router;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderValue, header};
-use axum::response::{Html, IntoResponse as _, Response};
+use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum::routing::get;
 use maud::Markup;
 use serde::Deserialize;
@@ -12,8 +12,9 @@ use uuid::Uuid;
 use crate::base::LetterId;
 use crate::mail::{self, EntryFilter, LetterState};
 use crate::office::views::{self, LettersPage};
-use crate::platform::Services;
-use crate::staff::Organiser;
+use crate::platform::{Now, Services};
+use crate::registration;
+use crate::staff::{OfficeForm, Organiser};
 use crate::web::{self, Frame, urls};
 
 /// Letters on a page.
@@ -90,6 +91,18 @@ async fn show(
         .await?
         .ok_or(web::Error::NotFound)?;
     Ok(views::letter_page(&frame, &organiser.desk(), &sheet))
+}
+
+/// Letters go to a person's address again, because an organiser knows that it works.
+pub(super) async fn trust_again(
+    State(services): State<Services>,
+    Now(now): Now,
+    path: Path<(String, Uuid)>,
+    form: OfficeForm,
+) -> web::Result<Redirect> {
+    let (id, back) = super::registrations::person(&services, path).await?;
+    registration::trust_address(&services, id, form.organiser.actor(), now).await?;
+    Ok(back)
 }
 
 /// The HTML of a letter for the frame on its page: nothing in it runs, loads or leads away.

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{import, marks, persons};
-use crate::base::{CityId, RegistrationId, one_line};
+use crate::base::{CityId, EmailAddress, RegistrationId, one_line};
 use crate::events::Mode;
 use crate::office::views::{self, PersonPage, RegistrationsPage};
 use crate::platform::{Now, Services};
@@ -65,6 +65,16 @@ pub(super) fn router() -> Router<Services> {
             "/office/events/{slug}/registrations/{id}/identity/removal",
             post(persons::part),
         )
+        .route(
+            "/office/events/{slug}/registrations/{id}/address",
+            post(super::letters::trust_again),
+        )
+        .merge(of_person())
+}
+
+/// What is done about one person.
+fn of_person() -> Router<Services> {
+    Router::new()
         .route("/office/events/{slug}/registrations/{id}", get(show))
         .route(
             "/office/events/{slug}/registrations/{id}/confirmation",
@@ -93,6 +103,7 @@ pub(super) struct Asked {
     state: String,
     city: String,
     mode: String,
+    rsvp: String,
     tag: String,
     after: Option<Uuid>,
     /// What a decision about several people came to, or a group that was registered.
@@ -111,6 +122,7 @@ impl Asked {
             state: form.one("state").to_owned(),
             city: form.one("city").to_owned(),
             mode: form.one("mode").to_owned(),
+            rsvp: form.one("rsvp").to_owned(),
             tag: form.one("tag").to_owned(),
             ..Self::default()
         }
@@ -143,6 +155,7 @@ impl Asked {
             state: people::State::parse(&self.state),
             city: Some(city).filter(|it| !it.as_str().is_empty()),
             mode: Mode::parse(&self.mode),
+            rsvp: people::RsvpAnswer::parse(&self.rsvp),
             tag: self.tag.clone(),
             after: self.after.map(RegistrationId),
         }
@@ -159,9 +172,13 @@ async fn list(
     let event = super::event(&services, &slug).await?;
     let conn = services.db.read();
     let filter = asked.filter();
+    let found = people::list(conn, event.id, &filter, PAGE).await?;
+    let addresses = found.iter().filter_map(|it| it.answers.email.as_ref());
+    let refusing = mail::refusing(conn, addresses.map(EmailAddress::key).collect()).await?;
     let page = RegistrationsPage {
         event: &event,
-        people: &people::list(conn, event.id, &filter, PAGE).await?,
+        people: &found,
+        refusing: &refusing,
         counts: &people::counts(conn, event.id).await?,
         directory: &places::directory(conn).await?,
         filter: &filter,
@@ -194,6 +211,10 @@ async fn show(
         ..mail::EntryFilter::default()
     };
     let (letters, _) = mail::log(conn, &filter, 50).await?;
+    let refusal = match &person.answers.email {
+        Some(email) => mail::refusal(conn, email).await?,
+        None => None,
+    };
     let history = staff::audit_log(conn, None, Some(&person.id.0.to_string()), None, 50).await?;
     let directory = places::directory(conn).await?;
     let agenda = events::sessions(conn, event.id).await?;
@@ -209,6 +230,7 @@ async fn show(
         sessions: &sessions.collect::<Vec<_>>(),
         quota: quotas.iter().find(|it| Some(it.id) == person.quota),
         letters: &letters,
+        refusal: refusal.as_ref(),
         events: &events::list(conn).await?,
         same: &people::same_person(conn, &person).await?,
         namesakes: &people::namesakes(conn, &person).await?,

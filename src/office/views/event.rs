@@ -166,6 +166,7 @@ fn seats(frame: &Frame, form: &EventForm<'_>) -> Markup {
         (select(&Field { required: true, ..field("access", say::office_access()) }, &accesses, words))
         (check("delegations", "yes", !form.typed.one("delegations").is_empty(), &html! { (words.say(say::office_delegations_open())) }))
         (check("follow_up", "yes", !form.typed.one("follow_up").is_empty(), &html! { (words.say(say::office_follow_up())) }))
+        (check("free_on_decline", "yes", !form.typed.one("free_on_decline").is_empty(), &html! { (words.say(say::office_free_on_decline())) }))
         (Field { kind: crate::web::Kind::DateTime, hint: Some(words.say(say::office_venue_time())), ..field("opens_at", say::office_opens_at()) }.show(words))
         (Field { kind: crate::web::Kind::DateTime, hint: Some(words.say(say::office_venue_time())), ..field("closes_at", say::office_closes_at()) }.show(words))
         (Field { required: true, hint: Some(words.say(say::office_languages_hint())), ..field("languages", say::event_languages()) }.show(words))

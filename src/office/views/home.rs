@@ -20,6 +20,8 @@ pub(in crate::office) struct Todo {
     pub(in crate::office) failed: u64,
     /// Since when the oldest letter that is due waits.
     pub(in crate::office) waits_since: Option<DateTime<Utc>>,
+    /// Messages that somebody is to look at.
+    pub(in crate::office) messages: u64,
     /// How many ask for a seat, by event.
     pub(in crate::office) requests: BTreeMap<EventId, i64>,
 }
@@ -66,6 +68,10 @@ fn todo_list(
     if todo.failed > 0 {
         let line = words.say(say::office_todo_failed(todo.failed));
         lines.push((Tone::Bad, link("/office/letters?state=failed", &line)));
+    }
+    if todo.messages > 0 {
+        let line = words.say(say::office_todo_messages(todo.messages));
+        lines.push((Tone::Warn, link(urls::OFFICE_INBOX, &line)));
     }
     let is_late = |since: &DateTime<Utc>| now - *since > TimeDelta::minutes(15);
     if let Some(since) = todo.waits_since.filter(is_late) {

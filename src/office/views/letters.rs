@@ -2,11 +2,12 @@
 
 use maud::{Markup, html};
 
+use super::registrations::PersonPage;
 use crate::events::{self, Event};
-use crate::mail::{Entry, EntryFilter, LetterState, Sheet};
+use crate::mail::{Entry, EntryFilter, LetterState, Refusal, Sheet};
 use crate::web::{
-    Choice, Desk, Field, Frame, Table, Tone, breadcrumb, chip, facts, quiet_button, select, table,
-    urls,
+    Choice, Desk, Field, Frame, Table, Tone, breadcrumb, chip, csrf_field, facts, notice,
+    quiet_button, select, table, urls,
 };
 use crate::wording::say;
 
@@ -53,6 +54,7 @@ pub(in crate::office) fn letters_page(
     );
     let content = html! {
         @if let Some(event) = page.event { (events::tabs(frame, &event.slug, "letters")) }
+        @else { div.actions { a.button.quiet href=(urls::OFFICE_INBOX) { (words.say(say::inbound_title())) } } }
         form.search method="get" role="search" {
             (search.show(words))
             (select(&states_field, &states, words))
@@ -100,10 +102,34 @@ fn row(frame: &Frame, it: &Entry) -> Vec<Markup> {
     ]
 }
 
+/// Why nothing is sent to a person's address any more, and what to do about it.
+pub(super) fn refused_address(
+    frame: &Frame,
+    desk: &Desk,
+    page: &PersonPage<'_>,
+    refusal: &Refusal,
+) -> Markup {
+    let words = &frame.words;
+    let since = words.instant(refusal.since, page.event.zone);
+    let person = urls::office_registration(&page.event.slug, page.person.id.0);
+    let said = html! {
+        p { strong { (words.say(say::office_refuses_mail())) } " " (words.say(say::office_refuses_mail_lead(since))) }
+        @if !refusal.words.is_empty() { p { code { (refusal.words) } } }
+        div.actions {
+            a.button href={ (person) "/changes" } { (words.say(say::registration_correct())) }
+            form method="post" action={ (person) "/address" } {
+                (csrf_field(&desk.csrf))
+                (quiet_button(&words.say(say::office_trust_again())))
+            }
+        }
+    };
+    notice(Tone::Bad, &said)
+}
+
 fn state_chip(frame: &Frame, it: &Entry) -> Markup {
     let tone = match it.state {
         LetterState::Sent => Tone::Good,
-        LetterState::Failed => Tone::Bad,
+        LetterState::Failed | LetterState::Bounced => Tone::Bad,
         LetterState::Waiting => Tone::Warn,
         LetterState::Queued | LetterState::Sending | LetterState::Superseded => Tone::Plain,
     };

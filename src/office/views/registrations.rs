@@ -6,17 +6,17 @@ use maud::{Markup, html};
 
 use super::acts::{acts, on_behalf};
 use super::decisions::decision_fields;
-use super::letters::letter_table;
+use super::letters::{letter_table, refused_address};
 use super::marks;
 use super::persons::persons;
 use crate::base::CityId;
 use crate::events::{self, Event, Mode, Quota, Seat, Session, mode_label};
-use crate::mail::Entry;
+use crate::mail::{Entry, Refusal};
 use crate::places::{City, Directory};
 use crate::questions::Reply;
 use crate::registration::{
-    CityAnswer, Filter, Note, Registration, Source, State, gender_label, state_chip, state_label,
-    target_group_label,
+    CityAnswer, Filter, Note, Registration, RsvpAnswer, Source, State, gender_label, rsvp_label,
+    state_chip, state_label, target_group_label,
 };
 use crate::staff::{Logged, SavedSearch, audit_lines};
 use crate::web::{
@@ -34,6 +34,8 @@ pub(in crate::office) struct RegistrationsPage<'a> {
     pub(in crate::office) filter: &'a Filter,
     /// Whether nothing comes after this page.
     pub(in crate::office) is_whole: bool,
+    /// The addresses that refuse mail, as keys.
+    pub(in crate::office) refusing: &'a [String],
     /// What just happened.
     pub(in crate::office) news: &'a [Phrase],
     /// Every tag that somebody has here.
@@ -98,12 +100,13 @@ fn news(frame: &Frame, news: &[Phrase]) -> Markup {
 }
 
 /// The search as the fields of an address.
-pub(super) fn fields(filter: &Filter) -> [(&'static str, &str); 5] {
+pub(super) fn fields(filter: &Filter) -> [(&'static str, &str); 6] {
     [
         ("search", &filter.search),
         ("state", filter.state.map_or("", State::code)),
         ("city", filter.city.as_ref().map_or("", CityId::as_str)),
         ("mode", filter.mode.map_or("", Mode::code)),
+        ("rsvp", filter.rsvp.map_or("", RsvpAnswer::code)),
         ("tag", &filter.tag),
     ]
 }
@@ -162,6 +165,7 @@ fn search(frame: &Frame, page: &RegistrationsPage<'_>) -> Markup {
             (pick("state", say::office_state(), &states(frame, page)))
             (pick("city", say::office_city(), &cities(frame, page)))
             @if modes.len() > 1 { (pick("mode", say::office_takes_part(), &modes)) }
+            (pick("rsvp", say::office_calendar_answer(), &rsvps(frame)))
             @if !tags.is_empty() { (pick("tag", say::office_tag(), &tags)) }
             (quiet_button(&words.say(say::office_search_go())))
         }
@@ -183,6 +187,11 @@ fn states(frame: &Frame, page: &RegistrationsPage<'_>) -> Vec<Choice> {
         choice(it.code(), format!("{label} ({number})"))
     };
     State::ALL.iter().map(counted).collect()
+}
+
+fn rsvps(frame: &Frame) -> Vec<Choice> {
+    let named = |it: &RsvpAnswer| choice(it.code(), frame.words.say(rsvp_label(*it)));
+    RsvpAnswer::ALL.iter().map(named).collect()
 }
 
 /// The cities of the directory, in the order of the reader's language.
@@ -207,9 +216,18 @@ fn row(frame: &Frame, page: &RegistrationsPage<'_>, it: &Registration) -> Vec<Ma
         },
         html! { (it.answers.organisation) },
         html! { (city(frame, page.directory, &it.answers.city)) },
-        state_chip(it.state, &frame.words),
+        html! {
+            (state_chip(it.state, &frame.words))
+            @if let Some(rsvp) = it.rsvp.filter(|_| it.is_live()) { br; span.quiet { (frame.words.say(rsvp_label(rsvp.answer))) } }
+            @if refuses_mail(page, it) { br; span.quiet { (frame.words.say(say::office_refuses_mail())) } }
+        },
         html! { (it.reference) },
     ]
+}
+
+fn refuses_mail(page: &RegistrationsPage<'_>, it: &Registration) -> bool {
+    let email = it.answers.email.as_ref();
+    email.is_some_and(|it| page.refusing.contains(&it.key()))
 }
 
 fn city(frame: &Frame, directory: &Directory, city: &CityAnswer) -> String {
@@ -232,6 +250,8 @@ pub(in crate::office) struct PersonPage<'a> {
     /// Those that the person chose.
     pub(in crate::office) sessions: &'a [&'a Session],
     pub(in crate::office) letters: &'a [Entry],
+    /// Why nothing is sent to the person's address any more.
+    pub(in crate::office) refusal: Option<&'a Refusal>,
     /// Every event, to name those of other registrations.
     pub(in crate::office) events: &'a [Event],
     /// The other registrations of the same person.
@@ -254,6 +274,7 @@ pub(in crate::office) fn person_page(frame: &Frame, desk: &Desk, page: &PersonPa
     let content = html! {
         (breadcrumb(&back, words))
         p { (state_chip(person.state, words)) }
+        @if let Some(refusal) = page.refusal { (refused_address(frame, desk, page, refusal)) }
         (facts(&answers(frame, page)))
         (on_behalf(frame, desk, page))
         (acts(frame, desk, page))
@@ -280,12 +301,14 @@ fn answers(frame: &Frame, page: &PersonPage<'_>) -> Vec<(String, Markup)> {
         registered = format!("{registered}, {}", words.say(say::office_by_walk_in()));
     }
     let deadline = person.deadline.map(|at| words.instant(at, page.event.zone));
+    let rsvp = person.rsvp.map(|it| words.say(rsvp_label(it.answer)));
     let group = it.target_group.map(target_group_label);
     let gender = it.gender.map(gender_label);
     let email = it.email.as_ref().map_or("", |it| it.as_str());
     let rows = [
         (say::registration_reference(), person.reference.clone()),
         (say::office_registered_at(), registered),
+        (say::office_calendar_answer(), rsvp.unwrap_or_default()),
         (say::office_answer_by(), deadline.unwrap_or_default()),
         (say::office_seat_kind(), seat(frame, page)),
         (say::registration_email(), email.to_owned()),

@@ -8,7 +8,7 @@ use super::{Error, entry};
 use crate::base::RegistrationId;
 use crate::events::{self, Claim, Seat};
 use crate::mail::{self, Letter, LetterKind};
-use crate::registration::model::{Ending, Registration, State};
+use crate::registration::model::{Ending, Registration, Rsvp, State};
 use crate::registration::rules::{
     Act, Refusal, SeatChange, Tidings, Transition, may_seat, next, offer_ends_at,
 };
@@ -22,6 +22,8 @@ pub(super) struct By {
     pub(super) ending: Option<Ending>,
     /// Why a seat beyond the capacity is given, where one may be.
     pub(super) extra: Option<String>,
+    /// What the person's calendar answered.
+    pub(super) rsvp: Option<Rsvp>,
 }
 
 impl By {
@@ -31,6 +33,7 @@ impl By {
             actor,
             ending: None,
             extra: None,
+            rsvp: None,
         }
     }
 }
@@ -76,6 +79,7 @@ impl Turn<'_> {
     ) -> Result<Registration, Error> {
         let transition = next(before.state, act)?;
         let mut after = self.after(before, transition, by.ending)?;
+        after.rsvp = by.rsvp.or(after.rsvp);
         after.seat = self.move_seat(before, transition.seat, &by).await?;
         match (before.state, after.state) {
             (State::Waiting, _) => drop(events::leave_queue(self.tx, before.event).await?),
@@ -99,6 +103,7 @@ impl Turn<'_> {
         let detail = json!({
             "reference": before.reference, "from": before.state.code(), "to": after.state.code(),
             "seat": after.seat.map(Seat::code), "reason": by.ending.map(Ending::code), "why": by.extra,
+            "source": by.rsvp.map(|_| "calendar reply"),
         });
         let line = entry(by.actor, transition.action, before, detail);
         staff::audit(self.tx, line, &self.services.chance, self.now).await?;
@@ -120,9 +125,13 @@ impl Turn<'_> {
         };
         match transition.to {
             State::Confirmed => {
-                if !before.is_live() {
+                if before.ending == Some(Ending::Calendar) {
+                    // It stands in the calendar that declined it: that entry is asked for again.
+                    after.sequence += 1;
+                } else if !before.is_live() {
                     // Calendars have struck the old identity out.
                     (after.uid, after.sequence) = (uid(&self.services.chance), 0);
+                    after.rsvp = None;
                 }
                 let words = self.services.wording.words(before.answers.lang);
                 let fingerprint = self.setting.desk(self.services, &words).fingerprint()?;
@@ -137,7 +146,9 @@ impl Turn<'_> {
                 after.missed += i32::from(before.state == State::Offered);
             }
             _ => {
-                after.sequence += i32::from(before.fingerprint.is_some());
+                // A calendar that declined is not told to strike the entry out.
+                let is_told = ending != Some(Ending::Calendar);
+                after.sequence += i32::from(is_told && before.fingerprint.is_some());
                 after.fingerprint = None;
             }
         }
@@ -215,6 +226,9 @@ impl Turn<'_> {
             Tidings::Lapsed => desk.lapsed(after),
             Tidings::Offered => desk.offered(after),
             Tidings::Declined => desk.declined(after),
+            Tidings::Cancelled if by.ending == Some(Ending::Calendar) => {
+                desk.declined_by_calendar(before)
+            }
             Tidings::Cancelled => {
                 let by_organisers = !matches!(by.actor, Actor::Person);
                 desk.cancelled((before, after), by_organisers, self.now)?

@@ -3,8 +3,9 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
+use super::decide::known;
 use super::{Error, Personal, Setting, entry};
-use crate::base::{EmailAddress, EventId};
+use crate::base::{EmailAddress, EventId, RegistrationId};
 use crate::mail;
 use crate::platform::{Services, Tx};
 use crate::registration::rules::link_ends_at;
@@ -75,4 +76,30 @@ pub(in crate::registration) async fn send_link(
         .write(work)
         .await
         .inspect(|()| services.post.notify_one())
+}
+
+/// Letters go to a person's address again, because an organiser knows that it works.
+pub async fn trust_address(
+    services: &Services,
+    id: RegistrationId,
+    actor: Actor,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let it = known(services, id).await?;
+    let Some(email) = &it.answers.email else {
+        return Ok(());
+    };
+    let line = entry(
+        actor,
+        Action::AddressTrusted,
+        &it,
+        json!({ "reference": it.reference }),
+    );
+    let work = async |tx: &Tx| {
+        if mail::trust_again(tx, email).await? {
+            staff::audit(tx, line, &services.chance, now).await?;
+        }
+        Ok(())
+    };
+    services.db.write(work).await
 }

@@ -194,6 +194,7 @@ pub(super) fn prepare(
         uid: uid(&services.chance),
         sequence: 0,
         fingerprint: Some(setting.desk(services, &words).fingerprint()?),
+        rsvp: None,
         created_at: now,
         updated_at: now,
         waiting_since: None,

@@ -148,6 +148,9 @@ async fn update_letters(
     let occasion = services.chance.token();
     let mut letters = Vec::new();
     for it in store::live_since(conn, event, notice.changed_at).await? {
+        if it.has_declined() {
+            continue; // the organisers know, and decide
+        }
         let words = services.wording.words(it.answers.lang);
         let desk = setting.desk(services, &words);
         let mut own = chosen.get(&it.id).cloned().unwrap_or_default();

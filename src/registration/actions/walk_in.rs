@@ -93,6 +93,7 @@ fn prepare(
             uid: uid(&services.chance),
             sequence: 0,
             fingerprint: None,
+            rsvp: None,
             created_at: now,
             updated_at: now,
             waiting_since: None,

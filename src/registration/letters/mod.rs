@@ -1,10 +1,13 @@
 //! What this slice writes to people: requests, seats and the invitations to them, waits, offers, ends, changes, links.
 
 mod calendar;
+mod rsvp;
 mod updates;
 
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
+
+pub(in crate::registration) use rsvp::own_uid;
 
 use super::model::{
     Answers, Ending, Registration, answer_lines, changed_lines, decline_label, state_label,
@@ -76,13 +79,20 @@ impl Desk<'_> {
             method: Method::Request,
             ics: self.invitation(it, email, now)?.text(),
         };
-        Ok(vec![
+        let mut letters = vec![
             self.letter(LetterKind::RegistrationConfirmed, it, email, confirmation),
             Letter {
                 calendar: Some(request),
                 ..self.letter(LetterKind::RegistrationInvitation, it, email, invitation)
             },
-        ])
+        ];
+        if it.sequence > 0 {
+            // A seat taken back keeps its identity in calendars: it is confirmed once more.
+            for letter in &mut letters {
+                letter.dedup = format!("{} {}", letter.dedup, it.sequence);
+            }
+        }
+        Ok(letters)
     }
 
     /// "You are number 3 on the waiting list."

@@ -16,6 +16,8 @@ codes! {
         PassedOn = "passed_on",
         /// The person gave another reason, or none.
         Other = "other",
+        /// The person declined in the calendar.
+        Calendar = "calendar",
         /// An offer or an invitation was not answered in time.
         Unanswered = "unanswered",
         /// More people asked than there are seats.

@@ -7,6 +7,7 @@ mod form;
 mod group;
 mod list;
 mod receipt;
+mod rsvp;
 mod state;
 mod when;
 
@@ -28,6 +29,7 @@ pub(super) use group::{FEWEST, Group, MOST, Row, rows};
 pub(super) use list::parts_of_name;
 pub use list::{Column, List};
 pub(super) use receipt::Receipt;
+pub use rsvp::{Rsvp, RsvpAnswer, rsvp_label};
 pub use state::{State, state_label};
 pub(super) use when::when_line;
 
@@ -199,6 +201,8 @@ pub struct Registration {
     pub sequence: i32,
     /// Of the last invitation sent; none: no invitation was sent.
     pub fingerprint: Option<String>,
+    /// What the person's calendar answered last.
+    pub rsvp: Option<Rsvp>,
     /// When it was made.
     pub created_at: DateTime<Utc>,
     /// When it last changed.
@@ -258,6 +262,12 @@ impl Registration {
     /// Whether it is not over.
     pub fn is_live(&self) -> bool {
         self.state.is_live()
+    }
+
+    /// Whether the person's calendar said no, and organisers have not decided yet.
+    pub fn has_declined(&self) -> bool {
+        self.rsvp
+            .is_some_and(|it| it.answer == RsvpAnswer::Declined)
     }
 
     /// The seat it holds, with everything it counts in.

@@ -39,6 +39,10 @@ pub fn router() -> Router<Services> {
         )
         .route("/{lang}/my/{token}/acceptance", post(my::accept))
         .route("/{lang}/my/{token}/refusal", post(my::refuse))
+        .route(
+            "/{lang}/my/{token}/return",
+            get(seat::ask_back).post(seat::take_back),
+        )
         .route("/{lang}/my/{token}/ticket", get(seat::ticket))
         .route(
             "/{lang}/my/{token}/colleague",

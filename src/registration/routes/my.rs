@@ -149,6 +149,7 @@ const TRIES: usize = 4;
 fn news(query: Option<&str>, it: &Registration) -> Option<Phrase> {
     match (query?, it.state) {
         ("accepted", Standing::Confirmed) => Some(say::registration_news_accepted()),
+        ("returned", Standing::Confirmed) => Some(say::registration_news_returned()),
         ("refused", Standing::Refused | Standing::Cancelled) => {
             Some(say::registration_news_refused())
         }

@@ -28,6 +28,36 @@ pub(super) async fn ticket(
     Ok(views::ticket_page(&frame, &page, &code))
 }
 
+/// The way back from a decline in the calendar.
+pub(super) async fn ask_back(
+    State(services): State<Services>,
+    now: Now,
+    frame: Frame,
+    Path((lang, token)): Path<(String, String)>,
+) -> web::Result<Markup> {
+    web::language(&lang)?;
+    let it = actions::personal(&services, &token, now.0).await?;
+    if it.registration.is_live() {
+        return Ok(views::personal_page(&frame, &page(&it, &token, now, None)));
+    }
+    rules::may_seat(&it.setting.event, now.0).map_err(Error::from)?;
+    actions::may_take_back(&it.registration).map_err(Error::from)?;
+    let about = (&it.setting.event, it.setting.sessions.as_slice());
+    Ok(views::return_page(&frame, &token, about))
+}
+
+pub(super) async fn take_back(
+    State(services): State<Services>,
+    Now(now): Now,
+    Path((lang, token)): Path<(String, String)>,
+) -> web::Result<Redirect> {
+    let lang = web::language(&lang)?;
+    let it = actions::personal(&services, &token, now).await?;
+    actions::take_seat_back(&services, &it.registration, now).await?;
+    let page = format!("{}?returned", urls::my(lang, &token));
+    Ok(Redirect::to(&page))
+}
+
 pub(super) async fn ask(
     State(services): State<Services>,
     Now(now): Now,

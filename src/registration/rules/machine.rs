@@ -29,6 +29,8 @@ pub(in crate::registration) enum Act {
     PassOn,
     /// Organisers give a seat to somebody whose registration was over.
     Reinstate,
+    /// The person takes back what a calendar gave back.
+    TakeBack,
 }
 
 /// What becomes of the seat.
@@ -74,7 +76,7 @@ pub(in crate::registration) struct Transition {
 pub(in crate::registration) fn next(state: State, act: Act) -> Result<Transition, Refusal> {
     use Act::{
         Accept, Cancel, Confirm, Decline, Expire, ExpireAgain, Offer, PassOn, Queue, Refuse,
-        Reinstate,
+        Reinstate, TakeBack,
     };
     use State::{Cancelled, Confirmed, Declined, Invited, Offered, Pending, Refused, Waiting};
     let to = |to, seat, tidings, action| {
@@ -90,6 +92,7 @@ pub(in crate::registration) fn next(state: State, act: Act) -> Result<Transition
         (Pending | Waiting, Confirm) | (Cancelled | Declined | Refused, Reinstate) => {
             to(Confirmed, take, Tidings::Confirmed, Action::Confirmed)
         }
+        (Cancelled, TakeBack) => to(Confirmed, take, Tidings::Confirmed, Action::TakenBack),
         (Offered | Invited, Confirm) => to(Confirmed, keep, Tidings::Confirmed, Action::Confirmed),
         (Offered | Invited, Accept) => to(Confirmed, keep, Tidings::Confirmed, Action::Accepted),
         (Pending, Queue) => to(Waiting, SeatChange::None, Tidings::Waiting, Action::Waited),
@@ -115,12 +118,12 @@ pub(in crate::registration) fn next(state: State, act: Act) -> Result<Transition
             Tidings::Cancelled,
             Action::Cancelled,
         ),
-        (Confirmed, Confirm | Accept | Reinstate)
+        (Confirmed, Confirm | Accept | Reinstate | TakeBack)
         | (Waiting, Queue)
         | (Declined, Decline)
         | (Refused, Refuse)
         | (Cancelled | Declined | Refused, Cancel)
-        | (Pending | Waiting | Offered | Invited, Reinstate)
+        | (Pending | Waiting | Offered | Invited, Reinstate | TakeBack)
         | (Offered | Invited, Offer) => Err(Refusal::AlreadySo),
         (Cancelled | Declined | Refused, _) => Err(Refusal::Cancelled),
         (_, PassOn) => Err(Refusal::NoSeat),
@@ -135,7 +138,7 @@ mod tests {
 
     use super::*;
 
-    const ACTS: [Act; 11] = [
+    const ACTS: [Act; 12] = [
         Act::Confirm,
         Act::Queue,
         Act::Decline,
@@ -147,6 +150,7 @@ mod tests {
         Act::Cancel,
         Act::PassOn,
         Act::Reinstate,
+        Act::TakeBack,
     ];
 
     #[test]
@@ -165,10 +169,15 @@ mod tests {
     }
 
     #[test]
-    fn what_is_over_comes_back_only_by_organisers() {
+    fn what_is_over_comes_back_by_organisers_or_after_a_decline_in_the_calendar() {
         for (state, act) in pairs().filter(|it| !it.0.is_live()) {
             let allowed = next(state, act).is_ok();
-            assert_eq!(allowed, act == Act::Reinstate, "{state:?} {act:?}");
+            let taken_back = (state, act) == (State::Cancelled, Act::TakeBack);
+            assert_eq!(
+                allowed,
+                act == Act::Reinstate || taken_back,
+                "{state:?} {act:?}"
+            );
         }
     }
 

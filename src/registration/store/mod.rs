@@ -26,12 +26,12 @@ pub(super) use places::{
 };
 pub use queries::{Filter, counts, find, list, of_event, requests, unmatched};
 pub(super) use queries::{
-    by_form, by_reference, find_with_needs, live_by_address, live_of_address,
+    by_form, by_reference, by_uid, find_with_needs, live_by_address, live_of_address,
 };
 pub(super) use queue::{first_extra, first_waiting, overdue, position};
 pub(super) use reminders::{note_reminded, reminded_for, seated_before};
 pub(super) use rows::Needs;
 pub(super) use writes::{
-    New, add, forget_quota, save_address, save_answers, save_quota, save_seat, save_state, settle,
-    void_link,
+    New, add, forget_quota, save_address, save_answers, save_quota, save_rsvp, save_seat,
+    save_state, settle, void_link,
 };

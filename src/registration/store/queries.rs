@@ -11,7 +11,7 @@ use sea_orm::{
 use super::rows::{Needs, registration as model};
 use crate::base::{CityId, EmailAddress, EventId, RegistrationId, fold};
 use crate::events::Mode;
-use crate::registration::model::{Registration, State, Unmatched};
+use crate::registration::model::{Registration, RsvpAnswer, State, Unmatched};
 use crate::schema::registration::{Column, Entity};
 use crate::schema::registration_tag;
 
@@ -26,6 +26,8 @@ pub struct Filter {
     pub city: Option<CityId>,
     /// Only those who take part in this way.
     pub mode: Option<Mode>,
+    /// Only those whose calendar answered this.
+    pub rsvp: Option<RsvpAnswer>,
     /// Only those marked with this tag.
     pub tag: String,
     /// Only those after this one, in the order of the list.
@@ -55,6 +57,15 @@ pub async fn find(
         .await?
         .map(model)
         .transpose()
+}
+
+/// The registration with this UID.
+pub(in crate::registration) async fn by_uid(
+    conn: &impl ConnectionTrait,
+    uid: &str,
+) -> Result<Option<Registration>, DbErr> {
+    let found = Entity::find().filter(Column::Uid.eq(uid)).one(conn).await?;
+    found.map(model).transpose()
 }
 
 /// The registration with this id, with its sealed answers.
@@ -138,6 +149,9 @@ pub async fn list(
     }
     if let Some(mode) = filter.mode {
         query = query.filter(Column::Mode.eq(mode.code()));
+    }
+    if let Some(rsvp) = filter.rsvp {
+        query = query.filter(Column::Rsvp.eq(rsvp.code()));
     }
     if !filter.tag.is_empty() {
         let marked = Query::select()

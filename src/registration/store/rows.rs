@@ -6,7 +6,7 @@ use crate::base::{CityId, EmailAddress, EventId, Language, PersonName, QuotaId, 
 use crate::events::{Mode, Seat};
 use crate::platform::{from_json, unreadable};
 use crate::registration::model::{
-    Answers, CityAnswer, Ending, Gender, Registration, Source, State, TargetGroup,
+    Answers, CityAnswer, Ending, Gender, Registration, Rsvp, RsvpAnswer, Source, State, TargetGroup,
 };
 use crate::schema::registration::Model;
 
@@ -34,6 +34,7 @@ pub(super) fn registration(row: Model) -> Result<Registration, DbErr> {
         uid: row.uid.clone(),
         sequence: row.sequence,
         fingerprint: row.fingerprint.clone(),
+        rsvp: rsvp(&row),
         created_at: row.created_at,
         updated_at: row.updated_at,
         waiting_since: row.waiting_since,
@@ -44,6 +45,14 @@ pub(super) fn registration(row: Model) -> Result<Registration, DbErr> {
         registered_by: row.registered_by.clone(),
         ending: row.reason.as_deref().and_then(Ending::parse),
         answers: answers(row)?,
+    })
+}
+
+fn rsvp(row: &Model) -> Option<Rsvp> {
+    Some(Rsvp {
+        answer: row.rsvp.as_deref().and_then(RsvpAnswer::parse)?,
+        sequence: row.rsvp_sequence?,
+        stamp: row.rsvp_stamp?,
     })
 }
 

@@ -9,7 +9,7 @@ use super::rows::{Needs, city_columns};
 use crate::base::{CityId, EmailAddress, QuotaId, RegistrationId, fold};
 use crate::events::Seat;
 use crate::platform::{Tx, to_json};
-use crate::registration::model::{Answers, Ending, Registration, State};
+use crate::registration::model::{Answers, Ending, Registration, Rsvp, State};
 use crate::schema::registration::{ActiveModel, Column, Entity};
 
 /// What a new registration has beside its answers.
@@ -70,6 +70,9 @@ fn row(new: &New) -> Result<ActiveModel, DbErr> {
         missed: Set(it.missed),
         registered_by: Set(it.registered_by.clone()),
         reason: Set(it.ending.map(|at| at.code().to_owned())),
+        rsvp: Set(None),
+        rsvp_sequence: Set(None),
+        rsvp_stamp: Set(None),
         ..answer_columns(&it.answers, &it.reference, &new.needs, it.created_at)?
     })
 }
@@ -151,6 +154,15 @@ pub(in crate::registration) async fn save_state(
         .col_expr(Column::Deadline, Expr::value(it.deadline))
         .col_expr(Column::Missed, Expr::value(it.missed))
         .col_expr(Column::Reason, Expr::value(it.ending.map(Ending::code)))
+        .col_expr(
+            Column::Rsvp,
+            Expr::value(it.rsvp.map(|at| at.answer.code())),
+        )
+        .col_expr(
+            Column::RsvpSequence,
+            Expr::value(it.rsvp.map(|at| at.sequence)),
+        )
+        .col_expr(Column::RsvpStamp, Expr::value(it.rsvp.map(|at| at.stamp)))
         .col_expr(Column::WaitingSince, Expr::value(it.waiting_since))
         .col_expr(Column::UpdatedAt, Expr::value(now));
     update = match it.state {
@@ -164,6 +176,22 @@ pub(in crate::registration) async fn save_state(
         .exec(tx.conn())
         .await?;
     Ok(done.rows_affected == 1)
+}
+
+/// Notes what the person's calendar answered; it still stood as it was seen.
+pub(in crate::registration) async fn save_rsvp(
+    tx: &Tx,
+    id: RegistrationId,
+    rsvp: Rsvp,
+) -> Result<(), DbErr> {
+    Entity::update_many()
+        .col_expr(Column::Rsvp, Expr::value(rsvp.answer.code()))
+        .col_expr(Column::RsvpSequence, Expr::value(rsvp.sequence))
+        .col_expr(Column::RsvpStamp, Expr::value(rsvp.stamp))
+        .filter(Column::Id.eq(id.0))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
 }
 
 /// Writes letters to another address from now on.

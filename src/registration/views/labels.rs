@@ -24,6 +24,7 @@ pub fn ending_label(ending: Ending) -> Phrase {
         Ending::Colleague => say::registration_reason_colleague(),
         Ending::PassedOn => say::registration_ending_passed_on(),
         Ending::Other => say::registration_reason_other(),
+        Ending::Calendar => say::registration_ending_calendar(),
         Ending::Unanswered => say::registration_ending_unanswered(),
         Ending::TooMany => say::registration_ending_too_many(),
         Ending::Audience => say::registration_ending_audience(),

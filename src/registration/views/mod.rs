@@ -1,5 +1,6 @@
 //! The pages of this slice: values in, markup out.
 
+mod back;
 mod choices;
 mod colleague;
 mod data;
@@ -12,6 +13,7 @@ mod personal;
 mod receipt;
 mod ticket;
 
+pub(super) use back::return_page;
 pub(super) use colleague::{colleague_page, desk_colleague_page};
 pub(super) use data::data_page;
 pub(super) use form::{FormPage, Trouble, change_page, correction_page, registration_page};

@@ -106,6 +106,9 @@ fn status(frame: &Frame, page: &PersonalPage<'_>) -> Phrase {
     let deadline = deadline.unwrap_or_default();
     match (it.state, page.phase) {
         (_, Phase::Cancelled) => say::registration_event_cancelled(),
+        (State::Cancelled, _) if it.ending == Some(Ending::Calendar) => {
+            say::registration_is_declined_in_calendar()
+        }
         (State::Cancelled, _) => say::registration_is_cancelled(),
         (State::Declined, _) => say::registration_is_declined(),
         (State::Refused, _) => say::registration_is_refused(),
@@ -233,6 +236,9 @@ fn actions(frame: &Frame, page: &PersonalPage<'_>) -> Markup {
             }
             @if confirmed && matches!(page.phase, Phase::Held) {
                 a.button href=(urls::my_action(lang, page.token, "feedback")) { (words.say(say::feedback_title())) }
+            }
+            @if page.registration.ending == Some(Ending::Calendar) && page.is_ahead() {
+                a.button href=(urls::my_action(lang, page.token, "return")) { (words.say(say::registration_take_back())) }
             }
             @if again {
                 a.button href=(urls::registration(lang, &page.event.slug)) { (words.say(say::registration_again())) }

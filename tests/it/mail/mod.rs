@@ -156,6 +156,9 @@ fn letter(kind: LetterKind, to: &str) -> Letter {
         "deadline": "Monday, 13 November 2017, 10:00 (Brussels time)",
         "reason": "More people asked for a seat than there are seats.",
         "sign_in_link": "https://events.example.eu/en/office/sign-in/abcdefghijklmnopqrstuvwxyz",
+        "return_link": "https://events.example.eu/en/my/abcdefghijklmnopqrstuvwxyz/return",
+        "declined": true,
+        "answer_link": "https://events.example.eu/en/my/abcdefghijklmnopqrstuvwxyz/cancellation",
         "minutes": 15,
         "days": 7,
         "changes": [

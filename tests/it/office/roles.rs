@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use plenary::base::EventId;
+use plenary::mail;
 use plenary::questions::{self, Question};
 use plenary::staff::Role;
 use reqwest::multipart::{Form, Part};
@@ -21,13 +22,16 @@ enum Who {
     Holder,
     Organisers,
     Lead,
+    /// A program that knows the secret.
+    Program,
 }
 
-use Who::{Anybody, Holder, Lead, Organisers};
+use Who::{Anybody, Holder, Lead, Organisers, Program};
 
 const ROUTES: &[(&str, &str, Who)] = &[
     ("/", "GET", Anybody),
     ("/healthz", "GET", Anybody),
+    ("/hooks/inbound", "POST", Program),
     ("/readyz", "GET", Anybody),
     ("/favicon.ico", "GET", Anybody),
     ("/assets/emblem.png", "GET", Anybody),
@@ -53,6 +57,7 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("/{lang}/my/{token}/cancellation", "GET POST", Holder),
     ("/{lang}/my/{token}/acceptance", "POST", Holder),
     ("/{lang}/my/{token}/refusal", "POST", Holder),
+    ("/{lang}/my/{token}/return", "GET POST", Holder),
     ("/{lang}/my/{token}/ticket", "GET", Holder),
     ("/{lang}/follow-up/{token}", "GET POST", Holder),
     ("/{lang}/my/{token}/joining", "GET POST", Holder),
@@ -188,6 +193,11 @@ const ROUTES: &[(&str, &str, Who)] = &[
         Organisers,
     ),
     (
+        "/office/events/{slug}/registrations/{id}/address",
+        "POST",
+        Organisers,
+    ),
+    (
         "/office/events/{slug}/registrations/{id}/cancellation",
         "POST",
         Organisers,
@@ -219,6 +229,8 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("/office/events/{slug}/letters", "GET", Organisers),
     ("/office/figures", "GET", Organisers),
     ("/office/figures.csv", "GET", Organisers),
+    ("/office/inbox", "GET", Organisers),
+    ("/office/inbox/{id}/done", "POST", Organisers),
     ("/office/letters", "GET", Organisers),
     ("/office/letters/{id}", "GET", Organisers),
     ("/office/letters/{id}/html", "GET", Organisers),
@@ -295,6 +307,13 @@ struct Whole {
 }
 
 impl Whole {
+    /// A message that somebody wrote.
+    async fn message(site: &Site) -> String {
+        site.written_to("Is there a lift?").await;
+        let written = mail::incoming(&site.services, 1).await.unwrap();
+        written.first().unwrap().id.to_string()
+    }
+
     async fn open() -> Self {
         let mut site = Site::open().await;
         let lines = "capacity = 5\ndelegations = true\nmode = \"hybrid\"\njoin_url = \"https://meet.example/\"";
@@ -307,8 +326,8 @@ impl Whole {
         let door = Self::door(&site, event).await;
         let conn = site.services.db.read();
         let sessions = plenary::events::sessions(conn, event).await.unwrap();
-        let filter = plenary::mail::EntryFilter::default();
-        let (letters, _) = plenary::mail::log(conn, &filter, 9).await.unwrap();
+        let filter = mail::EntryFilter::default();
+        let (letters, _) = mail::log(conn, &filter, 9).await.unwrap();
         let page = site.get(&personal).await.body;
         let person = people.first().unwrap();
         let vault = &site.services.vault;
@@ -339,6 +358,7 @@ impl Whole {
             ("seats/{id}", Self::quota(&site).await),
             ("questions/{id}", question.id.0.to_string()),
             ("files/{question}", question.id.0.to_string()),
+            ("inbox/{id}", Self::message(&site).await),
             ("letters/{id}", letters.first().unwrap().id.0.to_string()),
             (
                 "agenda/{session}",
@@ -470,6 +490,7 @@ async fn every_page_shows_itself_to_its_roles_only() {
             Anybody | Holder => [200; 3],
             Organisers => [303, 200, 200],
             Lead => [303, 404, 200],
+            Program => [401; 3],
         };
         assert_eq!(found, expected, "{methods} {address}");
         if *who == Holder {
@@ -495,12 +516,12 @@ async fn no_form_is_taken_from_elsewhere_or_beyond_a_role() {
             .header("sec-fetch-site", "cross-site")
             .form(&[("x", "y")]);
         let foreign = site.send(foreign).await.status;
-        assert_eq!(
-            foreign,
-            StatusCode::FORBIDDEN,
-            "from elsewhere at {address}"
-        );
-        if matches!(who, Anybody | Holder) {
+        let refused = match who {
+            Program => StatusCode::UNAUTHORIZED,
+            _ => StatusCode::FORBIDDEN,
+        };
+        assert_eq!(foreign, refused, "from elsewhere at {address}");
+        if matches!(who, Anybody | Holder | Program) {
             continue;
         }
         let visitor = site.post(&address, &[]).await.status;

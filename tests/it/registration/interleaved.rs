@@ -383,6 +383,7 @@ fn draft(event: &Event, capacity: i32, in_person: Option<i32>) -> EventDraft {
         capacity_online: None,
         delegations: event.delegations,
         follow_up: event.follow_up,
+        on_decline: event.on_decline,
         opens_at: event.opens_at,
         closes_at: event.closes_at,
     }

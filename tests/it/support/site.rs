@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use plenary::base::{Chance, TestClock};
 use plenary::events::{self, Event};
 use plenary::intake;
-use plenary::platform::{Config, Db, Services, Settings, Vault};
+use plenary::platform::{Config, Db, MailboxUrl, Services, Settings, Vault};
 use reqwest::{Client, Method, RequestBuilder, redirect};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
@@ -17,6 +17,9 @@ use super::database::TestDatabase;
 
 /// The programme that tests happen in: cities, partners and one event that [`Site::event`] fills in.
 const PROGRAMME: &str = include_str!("programme.toml");
+
+/// What the mail provider of the tests says to deliver.
+pub(crate) const HOOK_SECRET: &str = "the secret of the mail provider";
 
 /// The site; dropping it stops its server.
 pub(crate) struct Site {
@@ -155,6 +158,18 @@ impl Site {
         Reply::of(request.send().await.unwrap()).await
     }
 
+    /// The same site as a process that also reads a mailbox.
+    pub(crate) fn services_with_mailbox(&self, url: MailboxUrl) -> Services {
+        let config = Config {
+            inbound_url: Some(url),
+            ..Config::clone(&self.services.config)
+        };
+        let clock = Arc::<TestClock>::clone(&self.clock);
+        let db = self.services.db.clone();
+        let chance = Chance::from_os().unwrap();
+        Services::new(db, clock, chance, Vault::of(&[7; 32]), config).unwrap()
+    }
+
     /// Lets time pass.
     pub(crate) fn wait(&self, time: TimeDelta) {
         self.clock.advance(time);
@@ -199,6 +214,9 @@ fn config(database: &TestDatabase, folder: &TempDir, base: &str) -> Config {
         base_url: Some(base.to_owned()),
         mail_url: Some(format!("file:{}", folder.path().join("mail").display())),
         mail_from: Some("LIAISE 2 <events@plenary.example>".to_owned()),
+        mail_bounces: Some("bounce@plenary.example".to_owned()),
+        inbound_secret: Some(HOOK_SECRET.to_owned()),
+        inbound_server: Some("mx.plenary.example".to_owned()),
         ..Settings::default()
     };
     settings.complete().unwrap()

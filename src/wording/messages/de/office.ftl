@@ -10,6 +10,10 @@ office-todo-failed = { $count ->
         [one] Ein Schreiben konnte nicht zugestellt werden
        *[other] { $count } Schreiben konnten nicht zugestellt werden
     }
+office-todo-messages = { $count ->
+        [one] Eine Nachricht wartet auf Sie
+       *[other] { $count } Nachrichten warten auf Sie
+    }
 office-todo-late = Schreiben warten seit { $when }: Ist der Mailserver gestört?
 office-todo-waiting = „{ $event }“: { $waiting } auf der Warteliste, { $free } frei
 office-todo-pending = „{ $event }“: { $count } zu entscheiden
@@ -188,6 +192,11 @@ office-was-refused = { $number ->
 office-delegation = Personen anmelden
 office-delegations-open = Alle dürfen mehrere Personen ihrer Organisation anmelden
 office-follow-up = Drei Monate später wird nachgefragt, was daraus geworden ist
+office-free-on-decline = Eine Absage im Kalender gibt den Platz frei
+office-calendar-answer = Kalender
+office-refuses-mail = Diese Adresse nimmt keine E-Mails an.
+office-refuses-mail-lead = Seit { $since } wird nichts mehr dorthin gesendet. Berichtigen Sie die Adresse, oder geben Sie an, dass sie wieder funktioniert.
+office-trust-again = Sie funktioniert wieder
 office-persons = Dieselbe Person
 office-persons-none = Von dieser Person ist keine andere Anmeldung bekannt.
 office-persons-join = Das ist dieselbe Person wie …

@@ -10,6 +10,10 @@ office-todo-failed = { $count ->
         [one] One letter could not be delivered
        *[other] { $count } letters could not be delivered
     }
+office-todo-messages = { $count ->
+        [one] One message waits for you
+       *[other] { $count } messages wait for you
+    }
 office-todo-late = Letters wait since { $when }: is the mail server down?
 office-todo-waiting = “{ $event }”: { $waiting } waiting, { $free } free
 office-todo-pending = “{ $event }”: { $count } to decide
@@ -188,6 +192,11 @@ office-was-refused = { $number ->
 office-delegation = Register people
 office-delegations-open = Anybody may register several people of their organisation
 office-follow-up = Guests are asked three months later what came of it
+office-free-on-decline = Pressing Decline in the calendar gives the seat back
+office-calendar-answer = Calendar
+office-refuses-mail = This address refuses mail.
+office-refuses-mail-lead = Since { $since } nothing is sent there. Correct the address, or say that it works again.
+office-trust-again = It works again
 office-persons = The same person
 office-persons-none = No other registration is known to be of this person.
 office-persons-join = This is the same person as …

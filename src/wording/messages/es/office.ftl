@@ -10,6 +10,10 @@ office-todo-failed = { $count ->
         [one] Un correo no se pudo entregar
        *[other] { $count } correos no se pudieron entregar
     }
+office-todo-messages = { $count ->
+        [one] Un mensaje le espera
+       *[other] { $count } mensajes le esperan
+    }
 office-todo-late = Hay correos en espera desde el { $when }: ¿está caído el servidor?
 office-todo-waiting = «{ $event }»: { $waiting } en espera, { $free } libres
 office-todo-pending = «{ $event }»: { $count } por decidir
@@ -188,6 +192,11 @@ office-was-refused = { $number ->
 office-delegation = Inscribir a personas
 office-delegations-open = Cualquiera puede inscribir a varias personas de su organización
 office-follow-up = Tres meses después se pregunta a los asistentes qué ha resultado
+office-free-on-decline = Rechazar la invitación en el calendario libera la plaza
+office-calendar-answer = Calendario
+office-refuses-mail = Esta dirección rechaza el correo.
+office-refuses-mail-lead = Desde el { $since } no se le envía nada. Corrija la dirección o indique que vuelve a funcionar.
+office-trust-again = Vuelve a funcionar
 office-persons = La misma persona
 office-persons-none = No se conoce otra inscripción de esta persona.
 office-persons-join = Es la misma persona que…

@@ -10,6 +10,10 @@ office-todo-failed = { $count ->
         [one] Un courriel n’a pas pu être remis
        *[other] { $count } courriels n’ont pas pu être remis
     }
+office-todo-messages = { $count ->
+        [one] Un message vous attend
+       *[other] { $count } messages vous attendent
+    }
 office-todo-late = Des courriels attendent depuis le { $when } : le serveur est-il en panne ?
 office-todo-waiting = « { $event } » : { $waiting } en attente, { $free } libres
 office-todo-pending = « { $event } » : { $count } à décider
@@ -188,6 +192,11 @@ office-was-refused = { $number ->
 office-delegation = Inscrire des personnes
 office-delegations-open = Toute personne peut inscrire plusieurs membres de son organisation
 office-follow-up = Trois mois plus tard, on demande aux participants ce qu’il en est advenu
+office-free-on-decline = Répondre « Refuser » dans son agenda libère la place
+office-calendar-answer = Agenda
+office-refuses-mail = Cette adresse refuse le courrier.
+office-refuses-mail-lead = Depuis le { $since }, plus rien n’y est envoyé. Corrigez l’adresse, ou indiquez qu’elle fonctionne de nouveau.
+office-trust-again = Elle fonctionne de nouveau
 office-persons = La même personne
 office-persons-none = Aucune autre inscription n’est connue pour cette personne.
 office-persons-join = C’est la même personne que…

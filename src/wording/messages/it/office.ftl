@@ -10,6 +10,10 @@ office-todo-failed = { $count ->
         [one] Un messaggio non è stato consegnato
        *[other] { $count } messaggi non sono stati consegnati
     }
+office-todo-messages = { $count ->
+        [one] Un messaggio La attende
+       *[other] { $count } messaggi La attendono
+    }
 office-todo-late = Messaggi in attesa dal { $when }: il server di posta è fermo?
 office-todo-waiting = «{ $event }»: { $waiting } in attesa, { $free } liberi
 office-todo-pending = «{ $event }»: { $count } da decidere
@@ -188,6 +192,11 @@ office-was-refused = { $number ->
 office-delegation = Iscrivere persone
 office-delegations-open = Chiunque può iscrivere più persone della propria organizzazione
 office-follow-up = Tre mesi dopo si chiede ai partecipanti che cosa ne è venuto
+office-free-on-decline = Rifiutare l’invito nel calendario libera il posto
+office-calendar-answer = Calendario
+office-refuses-mail = Questo indirizzo rifiuta la posta.
+office-refuses-mail-lead = Dal { $since } non vi si invia più nulla. Corregga l’indirizzo o indichi che funziona di nuovo.
+office-trust-again = Funziona di nuovo
 office-persons = La stessa persona
 office-persons-none = Non si conosce un’altra iscrizione di questa persona.
 office-persons-join = È la stessa persona di…
