@@ -21,6 +21,8 @@ use crate::schema::letter::{self, Column};
 pub struct EntryFilter {
     /// In this state only.
     pub state: Option<LetterState>,
+    /// Of this kind only.
+    pub kind: Option<LetterKind>,
     /// To people whose name or address contains this, in any case.
     pub search: String,
     /// About this event only.
@@ -58,6 +60,8 @@ pub struct Entry {
     pub attempts: i32,
     /// How often it may have arrived without the mail server saying so: the recipient may have as many copies more.
     pub uncertain: i32,
+    /// Its Message-ID.
+    pub message_id: String,
     /// The event it is about.
     pub event: Option<EventId>,
     /// The registration it is about.
@@ -166,6 +170,9 @@ fn chosen(filter: &EntryFilter) -> Select<letter::Entity> {
     if let Some(state) = filter.state {
         query = query.filter(Column::State.eq(state.code()));
     }
+    if let Some(kind) = filter.kind {
+        query = query.filter(Column::Kind.eq(kind.code()));
+    }
     if let Some(event) = filter.event {
         query = query.filter(Column::EventId.eq(event.0));
     }
@@ -256,6 +263,7 @@ struct EntryRow {
     subject: Option<String>,
     attempts: i32,
     uncertain: i32,
+    message_id: String,
     event_id: Option<Uuid>,
     registration_id: Option<Uuid>,
     created_at: DateTime<Utc>,
@@ -264,7 +272,7 @@ struct EntryRow {
 }
 
 impl EntryRow {
-    const COLUMNS: [Column; 17] = [
+    const COLUMNS: [Column; 18] = [
         Column::Id,
         Column::Seq,
         Column::Kind,
@@ -277,6 +285,7 @@ impl EntryRow {
         Column::Subject,
         Column::Attempts,
         Column::Uncertain,
+        Column::MessageId,
         Column::EventId,
         Column::RegistrationId,
         Column::CreatedAt,
@@ -300,6 +309,7 @@ impl From<letter::Model> for EntryRow {
             subject: row.subject,
             attempts: row.attempts,
             uncertain: row.uncertain,
+            message_id: row.message_id,
             event_id: row.event_id,
             registration_id: row.registration_id,
             created_at: row.created_at,
@@ -331,6 +341,7 @@ impl TryFrom<EntryRow> for Entry {
             subject: row.subject,
             attempts: row.attempts,
             uncertain: row.uncertain,
+            message_id: row.message_id,
             event: row.event_id.map(EventId),
             registration: row.registration_id.map(RegistrationId),
             created_at: row.created_at,

@@ -13,6 +13,7 @@
 //! Nothing here knows who writes letters: their variables stand in `emails/<letter>/sample.toml`, their texts beside it.
 
 mod addresses;
+mod again;
 mod brakes;
 mod composition;
 mod courier;
@@ -35,6 +36,7 @@ mod words;
 mod worker;
 
 pub use addresses::{Refusal, bounced, letter_with, refusal, refusing, trust_again, unsubscribe};
+pub use again::{Again, send_again};
 pub use courier::{Delivered, deliver_due};
 pub use inbox::{
     Channel, Decision, Envelope, Incoming, Item, Kept, MOST_BYTES, Reader, Reading, Report, Said,

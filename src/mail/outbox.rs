@@ -4,10 +4,11 @@ use chrono::{DateTime, Utc};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::NotSet, ActiveValue::Set, DbErr, EntityTrait as _, TryInsertResult};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::mailbox::display_name;
 use super::templates::check_variables;
-use super::{CalendarPart, Letter, LetterState, Letterhead, Method};
+use super::{CalendarPart, Letter, LetterKind, LetterState, Letterhead, Method};
 use crate::platform::{Services, Tx, Vault, unreadable};
 use crate::schema::letter;
 
@@ -81,7 +82,6 @@ fn row(
     let fitting = check_variables(letter.kind, &letter.context);
     debug_assert!(fitting.is_ok(), "{:?}: {fitting:?}", letter.kind);
     let id = services.chance.uuid(now);
-    let domain = services.config.mail_from.address.domain();
     let told = Told {
         head: letter.letterhead.clone(),
         values: letter.context.clone(),
@@ -98,7 +98,7 @@ fn row(
         domain: Set(letter.to.domain().to_owned()),
         thread: Set(letter.thread),
         dedup: Set(letter.dedup.clone()),
-        message_id: Set(format!("<{}.{}@{domain}>", id.simple(), letter.kind.code())),
+        message_id: Set(message_id(services, id, letter.kind)),
         event_id: Set(letter.event.map(|it| it.0)),
         registration_id: Set(letter.registration.map(|it| it.0)),
         context: Set(seal(services, &told)?),
@@ -121,6 +121,12 @@ fn row(
         sent_at: Set(None),
         expires_at: Set(letter.expires_at),
     })
+}
+
+/// The Message-ID of a letter (RFC 5322 §3.6.4), the same on every try.
+pub(super) fn message_id(services: &Services, id: Uuid, kind: LetterKind) -> String {
+    let domain = services.config.mail_from.address.domain();
+    format!("<{}.{}@{domain}>", id.simple(), kind.code())
 }
 
 /// Seals a part of a letter.

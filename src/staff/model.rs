@@ -73,6 +73,8 @@ codes! {
         Answered = "answered",
         /// Took back what a calendar had given back.
         TakenBack = "taken_back",
+        /// Had a letter sent once more.
+        LetterSentAgain = "letter_sent_again",
         /// Is written to again after a letter had come back.
         AddressTrusted = "address_trusted",
         /// Was asked whether they want a seat that is kept.

@@ -4,12 +4,12 @@ use maud::{Markup, html};
 
 use super::registrations::PersonPage;
 use crate::events::{self, Event};
-use crate::mail::{Entry, EntryFilter, LetterState, Refusal, Sheet};
+use crate::mail::{Entry, EntryFilter, LetterKind, LetterState, Refusal, Sheet};
 use crate::web::{
     Choice, Desk, Field, Frame, Table, Tone, breadcrumb, chip, csrf_field, facts, notice,
     quiet_button, select, table, urls,
 };
-use crate::wording::say;
+use crate::wording::{Phrase, say};
 
 /// A page of the log.
 pub(in crate::office) struct LettersPage<'a> {
@@ -28,25 +28,10 @@ pub(in crate::office) fn letters_page(
     page: &LettersPage<'_>,
 ) -> Markup {
     let words = &frame.words;
-    let state = page.filter.state.map_or("", LetterState::code);
-    let states: Vec<Choice> = LetterState::ALL
-        .iter()
-        .map(|it| Choice {
-            value: it.code().to_owned(),
-            label: words.say(it.phrase()),
-        })
-        .collect();
-    let search = Field {
-        name: "search",
-        label: words.say(say::office_search_letters()),
-        value: &page.filter.search,
-        ..Field::default()
-    };
-    let states_field = Field {
-        name: "state",
-        label: words.say(say::office_state()),
-        value: state,
-        ..Field::default()
+    let searched = searched(page.filter);
+    let table = match page.event {
+        Some(event) => urls::office_event_part(&event.slug, "letters.csv"),
+        None => format!("{}.csv", urls::OFFICE_LETTERS),
     };
     let title = page.event.map_or_else(
         || words.say(say::web_nav_letters()),
@@ -55,17 +40,48 @@ pub(in crate::office) fn letters_page(
     let content = html! {
         @if let Some(event) = page.event { (events::tabs(frame, &event.slug, "letters")) }
         @else { div.actions { a.button.quiet href=(urls::OFFICE_INBOX) { (words.say(say::inbound_title())) } } }
-        form.search method="get" role="search" {
-            (search.show(words))
-            (select(&states_field, &states, words))
-            (quiet_button(&words.say(say::office_search_go())))
-        }
+        (search(frame, &searched))
         (letter_table(frame, page.entries))
         @if let Some(next) = page.next {
-            p { a href=(urls::with_query("", &[("search", &page.filter.search), ("state", state), ("before", &next.to_string())])) { (words.say(say::web_next())) } }
+            @let next = next.to_string();
+            p { a href=(urls::with_query("", &[searched.as_slice(), &[("before", &next)]].concat())) { (words.say(say::web_next())) } }
+        }
+        @if !page.entries.is_empty() {
+            p { a href=(urls::with_query(&table, &searched)) download { (words.say(say::office_letters_csv())) } }
         }
     };
     frame.office(desk, &title, &content)
+}
+
+/// The search as the fields of an address.
+fn searched(filter: &EntryFilter) -> [(&'static str, &str); 3] {
+    [
+        ("search", &filter.search),
+        ("state", filter.state.map_or("", LetterState::code)),
+        ("kind", filter.kind.map_or("", LetterKind::code)),
+    ]
+}
+
+fn search(frame: &Frame, searched: &[(&'static str, &str); 3]) -> Markup {
+    let words = &frame.words;
+    let choice = |value: &str, label: Phrase| Choice {
+        value: value.to_owned(),
+        label: words.say(label),
+    };
+    let states = LetterState::ALL.iter();
+    let states: Vec<Choice> = states.map(|it| choice(it.code(), it.phrase())).collect();
+    let kinds = LetterKind::ALL.iter();
+    let mut kinds: Vec<Choice> = kinds.map(|it| choice(it.code(), it.phrase())).collect();
+    words.sort_by(&mut kinds, |it| it.label.as_str());
+    let [search, state, kind] = searched;
+    html! {
+        form.search method="get" role="search" {
+            (Field { name: search.0, label: words.say(say::office_search_letters()), value: search.1, ..Field::default() }.show(words))
+            (select(&Field { name: state.0, label: words.say(say::office_state()), value: state.1, ..Field::default() }, &states, words))
+            (select(&Field { name: kind.0, label: words.say(say::office_letter()), value: kind.1, ..Field::default() }, &kinds, words))
+            (quiet_button(&words.say(say::office_search_go())))
+        }
+    }
 }
 
 /// Letters in a table.
@@ -100,6 +116,40 @@ fn row(frame: &Frame, it: &Entry) -> Vec<Markup> {
         html! { (state_chip(frame, it)) @if let Some(reason) = it.reason { br; span.quiet { (words.say(reason.phrase())) } } },
         html! { (words.instant(it.sent_at.unwrap_or(it.created_at), chrono_tz::Tz::UTC)) },
     ]
+}
+
+/// When it was queued and taken, and by which name mail servers know it.
+fn moments(frame: &Frame, it: &Entry) -> Vec<(String, Markup)> {
+    let words = &frame.words;
+    let instant = |at| html! { (words.instant(at, chrono_tz::Tz::UTC)) };
+    let mut rows = vec![
+        (
+            words.say(say::office_letters_in()),
+            html! { (words.language_name(it.lang.code())) },
+        ),
+        (words.say(say::office_queued_at()), instant(it.created_at)),
+    ];
+    if let Some(sent_at) = it.sent_at {
+        rows.push((words.say(say::office_sent_at()), instant(sent_at)));
+    }
+    rows.push(("Message-ID".to_owned(), html! { code { (it.message_id) } }));
+    rows
+}
+
+/// The button that sends a letter once more, where it is not still to leave.
+fn again(frame: &Frame, desk: &Desk, it: &Entry) -> Markup {
+    let over = matches!(
+        it.state,
+        LetterState::Sent | LetterState::Failed | LetterState::Bounced
+    );
+    html! {
+        @if over {
+            form method="post" action={ (urls::office_letter(it.id.0)) "/copies" } {
+                (csrf_field(&desk.csrf))
+                (quiet_button(&frame.words.say(say::office_letter_again())))
+            }
+        }
+    }
 }
 
 /// Why nothing is sent to a person's address any more, and what to do about it.
@@ -155,6 +205,7 @@ pub(in crate::office) fn letter_page(frame: &Frame, desk: &Desk, sheet: &Sheet) 
             html! { (words.number(i64::from(it.attempts))) },
         ),
     ];
+    rows.extend(moments(frame, it));
     if let Some(reason) = it.reason {
         rows.push((
             words.say(say::office_reason()),
@@ -174,6 +225,10 @@ pub(in crate::office) fn letter_page(frame: &Frame, desk: &Desk, sheet: &Sheet) 
             None => p.quiet { (words.say(say::office_letter_shut())) },
             Some(contents) => {
                 h2 { (contents.subject) }
+                div.actions {
+                    (again(frame, desk, it))
+                    a.button.quiet href={ (urls::office_letter(it.id.0)) "/message.eml" } download { (words.say(say::office_letter_eml())) }
+                }
                 iframe.letter-html title=(words.say(say::office_letter_html())) sandbox="" src={ (urls::office_letter(it.id.0)) "/html" } {}
                 details { summary { (words.say(say::office_letter_text())) } pre.letter-text { (contents.text) } }
                 @if let Some(calendar) = &contents.calendar {

@@ -2,6 +2,7 @@ mod agenda;
 mod corrections;
 mod decisions;
 mod events;
+mod letters;
 mod lists;
 mod marks;
 mod people;
