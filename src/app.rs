@@ -83,6 +83,7 @@ fn pages(services: &Services) -> Router<Services> {
         .merge(feedback::office_router())
         .merge(inbound::office_router())
         .merge(calendar::router())
+        .merge(calendar::office_router())
         .merge(staff::router())
         .merge(office::router())
         .fallback(async || web::Error::NotFound)

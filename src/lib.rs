@@ -22,5 +22,6 @@ pub mod registration;
 pub mod reports;
 pub mod schema;
 pub mod staff;
+pub mod subscriptions;
 pub mod web;
 pub mod wording;

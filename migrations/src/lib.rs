@@ -22,6 +22,7 @@ mod m0016_follow_up;
 mod m0017_persons;
 mod m0018_change_notices;
 mod m0019_inbox;
+mod m0020_subscriptions;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0017_persons::Migration),
             Box::new(m0018_change_notices::Migration),
             Box::new(m0019_inbox::Migration),
+            Box::new(m0020_subscriptions::Migration),
         ]
     }
 }

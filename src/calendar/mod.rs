@@ -5,8 +5,10 @@
 
 mod actions;
 mod model;
+mod office;
 mod routes;
 mod rules;
 mod views;
 
+pub use office::office_router;
 pub use routes::{feed_router, router};

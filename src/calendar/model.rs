@@ -1,6 +1,7 @@
 //! The words of this slice.
 
 use crate::base::CityId;
+use crate::events::Kind;
 
 /// Which dates a public feed holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +12,10 @@ pub(super) enum Scope {
     Event(String),
     /// The events in one city.
     City(CityId),
+    /// The events of one kind.
+    Kind(Kind),
+    /// The events in which this language is spoken or interpreted, by its code.
+    Language(String),
 }
 
 /// A feed as the subscribe page offers it.
@@ -28,4 +33,6 @@ pub(super) struct Offers {
     pub(super) all: Offer,
     pub(super) events: Vec<Offer>,
     pub(super) cities: Vec<Offer>,
+    pub(super) kinds: Vec<Offer>,
+    pub(super) languages: Vec<Offer>,
 }

@@ -8,9 +8,11 @@ use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 use maud::Markup;
 
+use super::actions::{self, Personal};
 use super::model::Scope;
-use super::{actions, views};
+use super::views;
 use crate::base::{CityId, Language};
+use crate::events::Kind;
 use crate::platform::{Cached, Now, Services};
 use crate::web::{self, Frame, serve_cached};
 
@@ -28,7 +30,10 @@ pub fn feed_router() -> Router<Services> {
         .route("/cal/{lang}/all.ics", get(all))
         .route("/cal/{lang}/event/{file}", get(event))
         .route("/cal/{lang}/city/{file}", get(city))
+        .route("/cal/{lang}/kind/{file}", get(kind))
+        .route("/cal/{lang}/language/{file}", get(language))
         .route("/cal/my/{file}", get(my))
+        .route("/cal/desk/{file}", get(desk))
 }
 
 async fn subscribe(
@@ -122,7 +127,34 @@ async fn answer(
     }
 }
 
-/// The feed of one participant: kept by nobody but the participant's own calendar.
+async fn kind(
+    State(services): State<Services>,
+    now: Now,
+    Path((lang, file)): Path<(String, String)>,
+    asked: HeaderMap,
+) -> Response {
+    match file.strip_suffix(".ics").and_then(Kind::parse) {
+        Some(kind) => answer(&services, now, &lang, Scope::Kind(kind), &asked).await,
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+async fn language(
+    State(services): State<Services>,
+    now: Now,
+    Path((lang, file)): Path<(String, String)>,
+    asked: HeaderMap,
+) -> Response {
+    match file.strip_suffix(".ics") {
+        Some(code) => {
+            let scope = Scope::Language(code.to_owned());
+            answer(&services, now, &lang, scope, &asked).await
+        }
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+/// The feed of one participant.
 async fn my(
     State(services): State<Services>,
     Now(now): Now,
@@ -132,10 +164,41 @@ async fn my(
     let Some(token) = file.strip_suffix(".ics") else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    match actions::my_feed(&services, token, now).await {
-        Ok(Some((text, changed_at))) => {
+    let agent = user_agent(&asked);
+    secret(
+        actions::my_feed(&services, (token, agent), now).await,
+        &asked,
+    )
+}
+
+/// The feed of one organiser.
+async fn desk(
+    State(services): State<Services>,
+    Now(now): Now,
+    Path(file): Path<String>,
+    asked: HeaderMap,
+) -> Response {
+    let Some(token) = file.strip_suffix(".ics") else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let agent = user_agent(&asked);
+    secret(
+        actions::desk_feed(&services, (token, agent), now).await,
+        &asked,
+    )
+}
+
+fn user_agent(asked: &HeaderMap) -> &str {
+    let agent = asked.get(header::USER_AGENT);
+    agent.and_then(|it| it.to_str().ok()).unwrap_or_default()
+}
+
+/// A feed that is kept by nobody but its owner's own calendar.
+fn secret(found: Result<Personal, actions::Error>, asked: &HeaderMap) -> Response {
+    match found {
+        Ok(Personal::Feed(text, changed_at)) => {
             let cached = Cached::of(Bytes::from(text), changed_at);
-            let mut response = serve_cached(&cached, &asked, CALENDAR, "private, max-age=300");
+            let mut response = serve_cached(&cached, asked, CALENDAR, "private, max-age=300");
             let headers = response.headers_mut();
             headers.insert(
                 header::CONTENT_DISPOSITION,
@@ -148,9 +211,10 @@ async fn my(
             );
             response
         }
-        Ok(None) => StatusCode::NOT_FOUND.into_response(),
+        Ok(Personal::Revoked) => StatusCode::GONE.into_response(),
+        Ok(Personal::Unknown) => StatusCode::NOT_FOUND.into_response(),
         Err(error) => {
-            tracing::error!(%error, "a personal feed cannot be written");
+            tracing::error!(%error, "a secret feed cannot be written");
             StatusCode::SERVICE_UNAVAILABLE.into_response()
         }
     }

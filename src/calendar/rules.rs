@@ -6,6 +6,7 @@ use crate::events::{self, Event, Session, Status};
 use crate::ical::{self, FeedEntry, WhenFault};
 use crate::places::Directory;
 use crate::registration::{Registration, State};
+use crate::web::urls;
 use crate::wording::{Words, say};
 
 /// What every entry of a feed is made with.
@@ -56,6 +57,40 @@ impl Making<'_> {
                 listed.status = ical::Status::Cancelled;
             }
         }
+        Ok(listed)
+    }
+
+    /// The entry of an event as organisers see it: with its seats, drafts marked; `changed_at` is when a registration last
+    /// changed, so that a new count is a newer version.
+    pub(super) fn at_the_desk(
+        &self,
+        event: &Event,
+        sessions: &[Session],
+        changed_at: Option<DateTime<Utc>>,
+    ) -> Result<FeedEntry, WhenFault> {
+        let mut listed = self.event(event, sessions)?;
+        let seats = say::office_seats(event.taken, event.capacity, event.waiting);
+        let title = format!(
+            "{} ({}/{})",
+            listed.entry.summary, event.taken, event.capacity
+        );
+        listed.entry.summary = if event.status == Status::Draft {
+            self.words.say(say::calendar_draft(title))
+        } else {
+            title
+        };
+        let desk = urls::absolute(self.base_url, &urls::office_event(&event.slug));
+        let lines = [
+            self.words.say(seats),
+            listed.entry.description,
+            desk.clone(),
+        ];
+        listed.entry.description = lines.join("\n");
+        listed.entry.url = Some(desk);
+        listed.entry.stamp = changed_at.map_or(event.updated_at, |it| it.max(event.updated_at));
+        // Rises with every change of the event and of any registration for it.
+        let minutes = (listed.entry.stamp - DateTime::UNIX_EPOCH).num_minutes();
+        listed.entry.sequence = u32::try_from(minutes).unwrap_or_default();
         Ok(listed)
     }
 

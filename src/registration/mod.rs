@@ -30,7 +30,7 @@ pub use office::office_router;
 pub use routes::{GroupBack, GroupForm, router};
 pub use rules::{Listed, Otherwise, Refusal, may_seat};
 pub use store::{
-    Filter, awaited_sessions, chosen_sessions, counts, find, lines, list, namesakes, notes,
-    of_event, requests, same_person, tags, tags_of_event, unmatched,
+    Filter, awaited_sessions, chosen_sessions, counts, find, last_change, lines, list, namesakes,
+    notes, of_event, requests, same_person, tags, tags_of_event, unmatched,
 };
 pub use views::{ending_label, state_chip};

@@ -39,6 +39,7 @@ pub mod session;
 pub mod session_queue;
 pub mod sign_in;
 pub mod slot;
+pub mod subscription;
 pub mod thanks;
 pub mod upload;
 pub mod visit;

@@ -16,6 +16,7 @@ mod posted;
 mod qr;
 mod sheet;
 mod site;
+mod subscribe;
 mod typed;
 pub mod urls;
 
@@ -38,4 +39,5 @@ pub use posted::{LARGEST_FILE, Posted, PostedFile, has_files, with_files};
 pub use qr::qr;
 pub use sheet::{MOST_ROWS, SheetFault, as_text, read_table};
 pub use site::{Site, frames};
+pub use subscribe::ways_to_subscribe;
 pub use typed::{Check, Fault, Typed};

@@ -87,6 +87,21 @@ pub fn feed_city(lang: Language, city: &str) -> String {
     format!("/cal/{}/city/{city}.ics", lang.code())
 }
 
+/// The feed of the events of one kind.
+pub fn feed_kind(lang: Language, kind: &str) -> String {
+    format!("/cal/{}/kind/{kind}.ics", lang.code())
+}
+
+/// The feed of the events in which this language is spoken or interpreted.
+pub fn feed_language(lang: Language, spoken: &str) -> String {
+    format!("/cal/{}/language/{spoken}.ics", lang.code())
+}
+
+/// The feed of one organiser: every event, drafts too, with counts.
+pub fn feed_desk(token: &str) -> String {
+    format!("/cal/desk/{token}.ics")
+}
+
 /// The feed of one participant.
 pub fn feed_my(token: &str) -> String {
     format!("/cal/my/{token}.ics")
@@ -106,6 +121,8 @@ pub const OFFICE_EVENTS: &str = "/office/events";
 pub const OFFICE_NEW_EVENT: &str = "/office/events/new";
 /// The log of letters.
 pub const OFFICE_LETTERS: &str = "/office/letters";
+/// An organiser's own feed.
+pub const OFFICE_CALENDAR: &str = "/office/calendar";
 /// What came in by mail.
 pub const OFFICE_INBOX: &str = "/office/inbox";
 /// The figures of the programme.

@@ -15,6 +15,7 @@ const ORDER: &[&str] = &[
     "mail",
     "places",
     "staff",
+    "subscriptions",
     "programmes",
     "events",
     "questions",
@@ -44,6 +45,7 @@ const PARTS: &[&[&str]] = &[
 const SLICES: &[&str] = &[
     "places",
     "staff",
+    "subscriptions",
     "programmes",
     "events",
     "questions",

@@ -168,7 +168,10 @@ pub(in crate::office) fn events_page(
         say::office_tab_registrations(),
     ];
     let content = html! {
-        div.actions { a.button href=(urls::OFFICE_NEW_EVENT) { (words.say(say::office_new_event())) } }
+        div.actions {
+            a.button href=(urls::OFFICE_NEW_EVENT) { (words.say(say::office_new_event())) }
+            a.button.quiet href=(urls::OFFICE_CALENDAR) { (words.say(say::calendar_desk())) }
+        }
         (table(&Table {
             caption: words.say(say::office_events_caption()),
             heads: heads.into_iter().map(|it| words.say(it)).collect(),

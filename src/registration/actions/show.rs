@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use sea_orm::DbErr;
 
 use super::setting::unseal;
 use super::{Error, Setting};
@@ -16,6 +15,7 @@ use crate::registration::letters::{self, FEED, MY};
 use crate::registration::model::{Asked, CityAnswer, Registration, State, Typed};
 use crate::registration::rules::link_ends_at;
 use crate::registration::store::{self, Needs};
+use crate::subscriptions::{self, Fetched};
 
 /// What the owner of a personal link sees.
 pub(in crate::registration) struct Personal {
@@ -27,6 +27,8 @@ pub(in crate::registration) struct Personal {
     pub(in crate::registration) position: Option<i64>,
     /// The token of the personal feed.
     pub(in crate::registration) feed: String,
+    /// When a calendar last asked for it.
+    pub(in crate::registration) fetched: Option<Fetched>,
 }
 
 impl Personal {
@@ -125,6 +127,7 @@ async fn whole(
     Ok(Personal {
         lines: store::places_in_line(conn, registration.id, &answers.waits).await?,
         feed: services.vault.link(FEED, registration.id.0, version),
+        fetched: subscriptions::fetched(conn, registration.id.0).await?,
         position,
         setting,
         registration,
@@ -166,10 +169,16 @@ pub fn personal_link(services: &Services, it: &Registration, noun: &str) -> Stri
 }
 
 /// The registration whose personal feed has this link.
-pub async fn by_feed(services: &Services, token: &str) -> Result<Option<Registration>, DbErr> {
-    let Some(token) = LinkToken::parse(token) else {
-        return Ok(None);
-    };
+pub async fn by_feed(services: &Services, token: &str) -> Result<Registration, Error> {
+    let token = LinkToken::parse(token).ok_or(Error::NotFound)?;
     let found = store::find(services.db.read(), RegistrationId(token.id)).await?;
-    Ok(found.filter(|it| services.vault.proves(&token, FEED, it.link_version)))
+    let it = found.ok_or(Error::NotFound)?;
+    let is_of = |version| services.vault.proves(&token, FEED, version);
+    if is_of(it.link_version) {
+        Ok(it)
+    } else if (0..it.link_version).any(is_of) {
+        Err(Error::Expired) // made void since
+    } else {
+        Err(Error::NotFound)
+    }
 }

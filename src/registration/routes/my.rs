@@ -178,6 +178,7 @@ pub(super) fn page<'a>(
         token,
         asks_more: it.asks_more(),
         feed: &it.feed,
+        fetched: it.fetched,
         news,
     }
 }

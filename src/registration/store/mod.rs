@@ -24,7 +24,7 @@ pub(super) use places::{
     choose, choosers, clear_session, first_in_line, join_lines, leave_lines, places_in_line,
     release,
 };
-pub use queries::{Filter, counts, find, list, of_event, requests, unmatched};
+pub use queries::{Filter, counts, find, last_change, list, of_event, requests, unmatched};
 pub(super) use queries::{
     by_form, by_reference, by_uid, find_with_needs, live_by_address, live_of_address,
 };

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Query;
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait, DbErr, EntityTrait as _, FromQueryResult, QueryFilter as _,
@@ -57,6 +58,21 @@ pub async fn find(
         .await?
         .map(model)
         .transpose()
+}
+
+/// When a registration for an event last changed.
+pub async fn last_change(
+    conn: &impl ConnectionTrait,
+    event: EventId,
+) -> Result<Option<DateTime<Utc>>, DbErr> {
+    let last: Option<Option<DateTime<Utc>>> = Entity::find()
+        .select_only()
+        .column_as(Column::UpdatedAt.max(), "last")
+        .filter(Column::EventId.eq(event.0))
+        .into_tuple()
+        .one(conn)
+        .await?;
+    Ok(last.flatten())
 }
 
 /// The registration with this UID.

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use maud::{Markup, html};
-use url::form_urlencoded::byte_serialize;
 
 use super::labels::{answer_line, ending_label, state_chip};
 use crate::base::SessionId;
@@ -13,8 +12,10 @@ use crate::places::Directory;
 use crate::registration::model::{
     Ending, Registration, State, answer_lines, decline_label, when_line,
 };
+use crate::subscriptions::Fetched;
 use crate::web::{
-    Choice, Field, Frame, Tone, breadcrumb, facts, link, notice, radios, urls, words_in,
+    Choice, Field, Frame, Tone, breadcrumb, facts, link, notice, radios, urls, ways_to_subscribe,
+    words_in,
 };
 use crate::wording::{Phrase, say};
 
@@ -34,6 +35,8 @@ pub(in crate::registration) struct PersonalPage<'a> {
     /// Whether questions of the organisers wait for an answer.
     pub(in crate::registration) asks_more: bool,
     pub(in crate::registration) feed: &'a str,
+    /// When a calendar last asked for the personal feed.
+    pub(in crate::registration) fetched: Option<Fetched>,
     /// What just happened.
     pub(in crate::registration) news: Option<Phrase>,
 }
@@ -271,40 +274,15 @@ fn aside(frame: &Frame, page: &PersonalPage<'_>) -> Markup {
                 }
                 p { a.button.quiet href=(urls::my_action(frame.lang(), page.token, "ticket")) { (words.say(say::registration_ticket())) } }
                 h2.first { (words.say(say::registration_calendar())) }
-                (calendars(frame, &urls::feed_my(page.feed), page.event))
+                @let name = page.event.title.in_(frame.lang());
+                @let feed = urls::feed_my(page.feed);
+                p { (link(&feed, &words.say(say::registration_calendar_file()))) }
+                (ways_to_subscribe(frame, &feed, name))
                 p.quiet { (words.say(say::registration_calendar_hint())) }
+                @if let Some(it) = page.fetched {
+                    p.quiet { (words.say(say::subscriptions_fetched(words.say(it.by.phrase()), words.instant(it.at, page.event.zone)))) }
+                }
             }
-        }
-    }
-}
-
-/// Ways to subscribe to the feed at `path`.
-pub(super) fn calendars(frame: &Frame, path: &str, event: &Event) -> Markup {
-    let words = &frame.words;
-    let plain = urls::absolute(&frame.base_url, path);
-    let webcal = plain
-        .split_once("://")
-        .map_or_else(String::new, |(_, rest)| format!("webcal://{rest}"));
-    let encoded = |text: &str| byte_serialize(text.as_bytes()).collect::<String>();
-    let google = format!(
-        "https://calendar.google.com/calendar/r?cid={}",
-        encoded(&webcal)
-    );
-    let name = event.title.in_(frame.lang());
-    let outlook = |host: &str| {
-        format!(
-            "https://{host}/calendar/0/addfromweb?url={}&name={}",
-            encoded(&plain),
-            encoded(name)
-        )
-    };
-    html! {
-        ul.ways {
-            li { (link(path, &words.say(say::registration_calendar_file()))) }
-            li { (link(&webcal, &words.say(say::calendar_webcal()))) }
-            li { (link(&google, &words.say(say::calendar_google()))) }
-            li { (link(&outlook("outlook.live.com"), &words.say(say::calendar_outlook()))) }
-            li { (link(&outlook("outlook.office.com"), &words.say(say::calendar_office()))) }
         }
     }
 }

@@ -3,11 +3,10 @@
 use maud::{Markup, html};
 
 use super::labels::state_chip;
-use super::personal::calendars;
 use crate::events::{self, Event, Session};
 use crate::places::Directory;
 use crate::registration::model::{Receipt, State, when_line};
-use crate::web::{Frame, Tone, facts, notice, urls, words_in};
+use crate::web::{Frame, Tone, facts, notice, urls, ways_to_subscribe, words_in};
 use crate::wording::{Phrase, say};
 
 /// The page, about an event with its agenda.
@@ -49,7 +48,7 @@ pub(in crate::registration) fn receipt_page(
                 p.reference { (receipt.reference) }
                 @if state == State::Confirmed {
                     h2.first { (words.say(say::registration_calendar())) }
-                    (calendars(frame, &urls::feed_event(lang, &event.slug), event))
+                    (ways_to_subscribe(frame, &urls::feed_event(lang, &event.slug), event.title.in_(lang)))
                     p.quiet { (words.say(say::registration_receipt_calendar())) }
                 }
             }
