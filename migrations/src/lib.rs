@@ -23,6 +23,7 @@ mod m0017_persons;
 mod m0018_change_notices;
 mod m0019_inbox;
 mod m0020_subscriptions;
+mod m0021_texts;
 
 /// Applies the migrations in order.
 #[derive(Debug)]
@@ -51,6 +52,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0018_change_notices::Migration),
             Box::new(m0019_inbox::Migration),
             Box::new(m0020_subscriptions::Migration),
+            Box::new(m0021_texts::Migration),
         ]
     }
 }

@@ -62,6 +62,8 @@ fn to_guest(
         dedup: format!("{} {}", kind.code(), it.id.0),
         expires_at: Some(until),
         calendar: None,
+        programme: Some(event.programme),
+        text: None,
         event: Some(event.id),
         registration: Some(it.id),
     })

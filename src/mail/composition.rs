@@ -6,13 +6,14 @@ use chrono::{DateTime, Utc};
 use flate2::Compression;
 use flate2::read::DeflateDecoder;
 use flate2::write::DeflateEncoder;
-use sea_orm::DbErr;
+use sea_orm::{ConnectionTrait, DbErr};
 
 use super::mime::{self, Head, MimeFault};
 use super::outbox::{PURPOSE, calendar, seal, told};
 use super::templates::render;
-use super::{LetterKind, RenderFault};
-use crate::base::{EmailAddress, Language};
+use super::texts::{Occasion, TextVersion, chosen};
+use super::{Letter, LetterKind, RenderFault, Rendered};
+use crate::base::{EmailAddress, EventId, Language, ProgrammeId};
 use crate::platform::{Services, Vault, unreadable};
 use crate::schema::letter;
 
@@ -35,10 +36,51 @@ pub(super) enum Fault {
     Row(#[from] DbErr),
 }
 
+/// What decides which text the letter in `row` is written in.
+pub(super) fn occasion(row: &letter::Model) -> Result<Occasion, DbErr> {
+    Ok(Occasion {
+        which: which(row)?,
+        event: row.event_id.map(EventId),
+        programme: row.programme_id.map(ProgrammeId),
+        text: row.text_id,
+    })
+}
+
+fn which(row: &letter::Model) -> Result<(LetterKind, Language), DbErr> {
+    let kind = LetterKind::parse(&row.kind).ok_or_else(|| unreadable("kind", &row.kind))?;
+    let lang = Language::parse(&row.lang).ok_or_else(|| unreadable("lang", &row.lang))?;
+    Ok((kind, lang))
+}
+
+/// A letter that is not queued yet, as it would read.
+pub async fn preview(
+    conn: &impl ConnectionTrait,
+    letter: &Letter,
+) -> Result<Option<Rendered>, DbErr> {
+    let which = (letter.kind, letter.lang);
+    let occasion = Occasion {
+        which,
+        event: letter.event,
+        programme: letter.programme,
+        text: letter.text,
+    };
+    let text = chosen(conn, occasion).await?;
+    let own = text.as_ref().and_then(TextVersion::own);
+    let has_calendar = letter.calendar.is_some();
+    let rendered = render(
+        which,
+        &letter.letterhead,
+        &letter.context,
+        has_calendar,
+        own,
+    );
+    Ok(rendered.ok())
+}
+
 /// The message of the letter in `row`: the bytes of an earlier try where there was one, else made now.
 pub(super) fn compose(
     services: &Services,
-    row: &letter::Model,
+    (row, text): (&letter::Model, Option<&TextVersion>),
     in_reply_to: Option<&str>,
     now: DateTime<Utc>,
 ) -> Result<Message, Fault> {
@@ -49,11 +91,20 @@ pub(super) fn compose(
         let subject = subject.clone();
         return Ok(Message { bytes, subject, to });
     }
-    let kind = LetterKind::parse(&row.kind).ok_or_else(|| unreadable("kind", &row.kind))?;
-    let lang = Language::parse(&row.lang).ok_or_else(|| unreadable("lang", &row.lang))?;
+    let (kind, lang) = which(row)?;
     let told = told(&services.vault, row)?;
     let calendar = calendar(&services.vault, row)?;
-    let rendered = render(kind, lang, &told.head, &told.values, calendar.is_some())?;
+    let own = text.and_then(TextVersion::own);
+    let has_calendar = calendar.is_some();
+    let write = |own| render((kind, lang), &told.head, &told.values, has_calendar, own);
+    let rendered = match write(own) {
+        // A text that a later version cannot write: the shipped one says the same.
+        Err(fault) if own.is_some() => {
+            tracing::error!(kind = kind.code(), %fault, "an own text cannot be written");
+            write(None)?
+        }
+        rendered => rendered?,
+    };
     let head = Head {
         from: &services.config.mail_from,
         to: (&row.recipient_name, &to),

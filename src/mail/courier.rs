@@ -5,11 +5,12 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
 
-use super::composition::{Message, compose, pack};
+use super::composition::{Message, compose, occasion, pack};
 use super::mailbox::address;
 use super::markdown::one_line;
 use super::rules::{Standing, Verdict, is_uncertain, judge};
 use super::store::{self, Claim, Lease, Mark};
+use super::texts::chosen;
 use super::transport::{Failure, Happening, Line, Smtp, Step, Transport, write};
 use super::verp::verp;
 use super::{LetterState, Reason};
@@ -121,7 +122,13 @@ impl Courier {
             }
             _ => None,
         };
-        match compose(&self.services, row, first.as_deref(), self.services.now()) {
+        let text = chosen(self.services.db.read(), occasion(row)?).await?;
+        let row = &letter::Model {
+            text_id: text.as_ref().map(|it| it.id),
+            ..row.clone()
+        };
+        let now = self.services.now();
+        match compose(&self.services, (row, text.as_ref()), first.as_deref(), now) {
             Err(fault) => {
                 tracing::error!(letter = %row.id, kind = row.kind, %fault, "a letter cannot be composed");
                 let mark = Mark {

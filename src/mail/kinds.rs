@@ -60,6 +60,13 @@ macro_rules! texts {
                 match self { $(Self::$kind => &[$($variable),+]),+ }
             }
 
+            /// An example of what a letter of this kind is told.
+            pub(super) const fn sample_source(self) -> &'static str {
+                match self {
+                    $(Self::$kind => include_str!(concat!("../../emails/", $folder, "/sample.toml"))),+
+                }
+            }
+
             /// Front matter and Markdown.
             pub(super) const fn source(self, lang: Language) -> &'static str {
                 match (self, lang) {$(

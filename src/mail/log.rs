@@ -9,9 +9,10 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::composition::{compose, unpack};
-use super::store;
+use super::composition::{compose, occasion, unpack};
+use super::texts::TextVersion;
 use super::{LetterKind, LetterState, Reason};
+use super::{store, texts};
 use crate::base::{EventId, Language, LetterId, RegistrationId};
 use crate::platform::{Services, unreadable};
 use crate::schema::letter::{self, Column};
@@ -82,6 +83,8 @@ pub struct Sheet {
     /// What it says: as sent, or as it would be sent now. Nothing for a kind that is kept shut
     /// ([`LetterKind::is_secret`]) or a letter that cannot be rendered.
     pub contents: Option<Contents>,
+    /// The organisers' own text it was sent in; none: the shipped one, or it has not left yet.
+    pub text: Option<TextVersion>,
 }
 
 /// What a letter says.
@@ -196,15 +199,25 @@ pub async fn letter(services: &Services, id: LetterId) -> Result<Option<Sheet>, 
         .one(services.db.read())
         .await?;
     let Some(row) = found else { return Ok(None) };
-    let contents = match &row.message {
-        Some(packed) => parse(&unpack(&services.vault, packed)?),
-        None => compose(services, &row, None, row.created_at)
-            .ok()
-            .and_then(|it| parse(&it.bytes)),
+    let contents = if let Some(packed) = &row.message {
+        parse(&unpack(&services.vault, packed)?)
+    } else {
+        let text = texts::chosen(services.db.read(), occasion(&row)?).await?;
+        let letter = (&row, text.as_ref());
+        let composed = compose(services, letter, None, row.created_at).ok();
+        composed.and_then(|it| parse(&it.bytes))
+    };
+    let text = match row.text_id {
+        Some(id) => texts::text_by_id(services.db.read(), id).await?,
+        None => None,
     };
     let entry = Entry::try_from(EntryRow::from(row))?;
     let contents = contents.filter(|_| !entry.kind.is_secret());
-    Ok(Some(Sheet { entry, contents }))
+    Ok(Some(Sheet {
+        entry,
+        contents,
+        text,
+    }))
 }
 
 /// When the oldest letter that is due should have left: long ago means that letters do not leave.

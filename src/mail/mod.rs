@@ -29,6 +29,7 @@ mod outbox;
 mod rules;
 mod store;
 mod templates;
+mod texts;
 mod transport;
 mod verp;
 mod withdrawal;
@@ -37,6 +38,7 @@ mod worker;
 
 pub use addresses::{Refusal, bounced, letter_with, refusal, refusing, trust_again, unsubscribe};
 pub use again::{Again, send_again};
+pub use composition::preview;
 pub use courier::{Delivered, deliver_due};
 pub use inbox::{
     Channel, Decision, Envelope, Incoming, Item, Kept, MOST_BYTES, Reader, Reading, Report, Said,
@@ -50,6 +52,10 @@ pub use mailbox::display_name;
 pub use model::{CalendarPart, Letter, LetterState, Letterhead, Method, Reason};
 pub use outbox::{Sealed, queue, queue_all, seal_all};
 pub use templates::{RenderFault, Rendered, render};
+pub use texts::{
+    LONGEST_BODY, LONGEST_SUBJECT, TextFault, TextScope, TextVersion, check_text, keep_text,
+    own_text, placeholders, sample, shipped_text, text_by_id, text_versions, texts_in,
+};
 pub use transport::{Limits, Transport, TransportFault};
 pub use verp::returned_letter;
 pub use withdrawal::{events_with, withdraw, withdraw_all};

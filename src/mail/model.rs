@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::LetterKind;
-use crate::base::{EmailAddress, EventId, Language, RegistrationId, codes};
+use crate::base::{EmailAddress, EventId, Language, ProgrammeId, RegistrationId, codes};
 use crate::web::{Site, urls};
 
 /// A letter to one person in one language, to be rendered when it leaves.
@@ -31,7 +31,11 @@ pub struct Letter {
     pub expires_at: Option<DateTime<Utc>>,
     /// What the recipient's calendar reads.
     pub calendar: Option<CalendarPart>,
-    /// The event it is about, for the log.
+    /// The programme it belongs to, whose own texts count.
+    pub programme: Option<ProgrammeId>,
+    /// The one text it is written in, where that is settled: a message to many.
+    pub text: Option<Uuid>,
+    /// The event it is about, whose own texts count, and for the log.
     pub event: Option<EventId>,
     /// The registration it is about, for the log.
     pub registration: Option<RegistrationId>,

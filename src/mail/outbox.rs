@@ -120,6 +120,8 @@ fn row(
         created_at: Set(now),
         sent_at: Set(None),
         expires_at: Set(letter.expires_at),
+        programme_id: Set(letter.programme.map(|it| it.0)),
+        text_id: Set(letter.text),
     })
 }
 

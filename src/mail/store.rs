@@ -198,6 +198,7 @@ pub(super) async fn pass_fence(
         .col_expr(Column::LeaseUntil, Expr::value(lease.until))
         .col_expr(Column::Subject, Expr::value(subject))
         .col_expr(Column::Message, Expr::value(message))
+        .col_expr(Column::TextId, Expr::value(row.text_id))
         .filter(held(row, &lease.owner))
         .filter(Column::State.is_in(ready))
         .exec(tx.conn())

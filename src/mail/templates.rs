@@ -3,6 +3,8 @@
 //! A template is `emails/<letter>/<lang>.md`: front matter (`subject`, `why`) and Markdown with placeholders. What people
 //! typed goes in as text, whatever it looks like: escaped in Markdown, flattened to one line everywhere.
 
+use std::collections::BTreeSet;
+
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value, context};
@@ -37,16 +39,20 @@ pub enum RenderFault {
     Variables(String),
 }
 
-/// Renders a letter; `has_calendar` says whether it carries a calendar part.
+/// Renders a letter in the shipped text, or in an `own` one (subject and body); `has_calendar` says whether it carries a
+/// calendar part.
 pub fn render(
-    kind: LetterKind,
-    lang: Language,
+    (kind, lang): (LetterKind, Language),
     letterhead: &Letterhead,
     context: &serde_json::Value,
     has_calendar: bool,
+    own: Option<(&str, &str)>,
 ) -> Result<Rendered, RenderFault> {
     check_variables(kind, context)?;
-    let source = Source::parse(kind.source(lang))?;
+    let mut source = Source::parse(kind.source(lang))?;
+    if let Some((subject, body)) = own {
+        (source.subject, source.body) = (subject, body);
+    }
     let environment = environment()?;
     let values = context! { has_calendar, ..Value::from(Serde(context)) };
     let line = |template: &str| {
@@ -54,7 +60,11 @@ pub fn render(
         Ok::<_, Error>(one_line(&text))
     };
     let (subject, why) = (line(source.subject)?, line(source.why)?);
-    let body = environment.render_named_str("body.md", source.body, &values)?;
+    let mut body = environment.render_named_str("body.md", source.body, &values)?;
+    if let Some(foot) = source.foot {
+        let foot = environment.render_named_str("body.md", foot, &values)?;
+        body = format!("{}\n\n{foot}", body.trim_end());
+    }
     Ok(Rendered {
         text: in_text(&environment, letterhead, &why, &body)?,
         html: in_html(&environment, letterhead, lang, (&subject, &why), &body)?,
@@ -83,15 +93,46 @@ pub(super) fn check_variables(
     }
 }
 
+/// The placeholders that a text uses.
+pub(super) fn undeclared(text: &str) -> Result<BTreeSet<String>, Error> {
+    let environment = environment()?;
+    let template = environment.template_from_str(text)?;
+    Ok(template.undeclared_variables(false).into_iter().collect())
+}
+
+/// Whether a text can be written whatever is true and whatever is empty among these values.
+pub(super) fn would_render(text: &str, sample: &serde_json::Value) -> bool {
+    let Ok(environment) = environment() else {
+        return false;
+    };
+    let emptied = |it: &serde_json::Value| match it {
+        serde_json::Value::Bool(_) => false.into(),
+        serde_json::Value::Array(_) => serde_json::Value::Array(Vec::new()),
+        serde_json::Value::String(_) => "".into(),
+        other => other.clone(),
+    };
+    let fields = sample.as_object().into_iter().flatten();
+    let empty: serde_json::Map<_, _> = fields.map(|it| (it.0.clone(), emptied(it.1))).collect();
+    [(true, sample.clone()), (false, empty.into())]
+        .into_iter()
+        .all(|(has_calendar, values)| {
+            let values = context! { has_calendar, ..Value::from(Serde(values)) };
+            let written = environment.render_named_str("body.md", text, values);
+            written.is_ok()
+        })
+}
+
 /// The parts of a template.
-struct Source<'a> {
-    subject: &'a str,
+pub(super) struct Source<'a> {
+    pub(super) subject: &'a str,
     why: &'a str,
-    body: &'a str,
+    pub(super) body: &'a str,
+    /// What stands below the body, whoever wrote that.
+    foot: Option<&'a str>,
 }
 
 impl<'a> Source<'a> {
-    fn parse(text: &'a str) -> Result<Self, RenderFault> {
+    pub(super) fn parse(text: &'a str) -> Result<Self, RenderFault> {
         let (head, body) = text
             .strip_prefix("---\n")
             .and_then(|it| it.split_once("\n---\n"))
@@ -104,6 +145,7 @@ impl<'a> Source<'a> {
         Ok(Self {
             subject: line("subject")?,
             why: line("why")?,
+            foot: line("foot").ok(),
             body,
         })
     }
@@ -132,7 +174,6 @@ fn environment() -> Result<Environment<'static>, Error> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
     use std::fs;
     use std::path::Path;
 
@@ -170,7 +211,13 @@ mod tests {
     fn every_letter_can_be_rendered_in_every_language() {
         for (kind, lang) in everything() {
             for has_calendar in [true, false] {
-                let letter = render(kind, lang, &letterhead(), &sample(kind), has_calendar);
+                let letter = render(
+                    (kind, lang),
+                    &letterhead(),
+                    &sample(kind),
+                    has_calendar,
+                    None,
+                );
                 let letter = letter.unwrap_or_else(|it| panic!("{kind:?} {lang}: {it}"));
                 for part in [&letter.subject, &letter.text, &letter.html] {
                     assert!(
@@ -188,7 +235,12 @@ mod tests {
             let source = Source::parse(kind.source(lang)).unwrap();
             let environment = environment().unwrap();
             let mut used = BTreeSet::new();
-            for part in [source.subject, source.why, source.body] {
+            for part in [
+                source.subject,
+                source.why,
+                source.body,
+                source.foot.unwrap_or_default(),
+            ] {
                 let template = environment.template_from_str(part).unwrap();
                 used.extend(template.undeclared_variables(false));
             }
@@ -218,7 +270,7 @@ mod tests {
     fn a_letter_with_too_few_or_too_many_variables_is_refused() {
         for context in [json!({"name": "Ana"}), json!([]), json!({})] {
             let kind = LetterKind::StaffSignIn;
-            let fault = render(kind, Language::En, &letterhead(), &context, false);
+            let fault = render((kind, Language::En), &letterhead(), &context, false, None);
             assert!(matches!(fault, Err(RenderFault::Variables(_))), "{context}");
         }
         let mut more = sample(LetterKind::StaffSignIn);
@@ -255,7 +307,7 @@ mod tests {
     #[test]
     fn what_people_typed_is_text_and_nothing_else() {
         for (kind, lang) in everything() {
-            let harmless = render(kind, lang, &letterhead(), &sample(kind), true).unwrap();
+            let harmless = render((kind, lang), &letterhead(), &sample(kind), true, None).unwrap();
             for hostile in HOSTILE {
                 let mut context = sample(kind);
                 for name in ["name", "event", "where", "when", "reference"] {
@@ -263,7 +315,7 @@ mod tests {
                         context[name] = json!(hostile);
                     }
                 }
-                let letter = render(kind, lang, &letterhead(), &context, true).unwrap();
+                let letter = render((kind, lang), &letterhead(), &context, true, None).unwrap();
                 assert_eq!(
                     tags(&letter.html),
                     tags(&harmless.html),
@@ -282,11 +334,11 @@ mod tests {
         let mut context = sample(LetterKind::RegistrationWaiting);
         context["name"] = json!("[x](http://evil.example) <b> *c* & 1. 2)");
         let letter = render(
-            LetterKind::RegistrationWaiting,
-            Language::En,
+            (LetterKind::RegistrationWaiting, Language::En),
             &letterhead(),
             &context,
             false,
+            None,
         )
         .unwrap();
         assert!(

@@ -1,13 +1,13 @@
-//! What the desk does that is no slice's alone: letters once more, and their log as a table.
+//! What the desk does that is no slice's alone: letters once more, their texts, and their log as a table.
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use sea_orm::DbErr;
 use serde_json::json;
 
-use crate::base::LetterId;
-use crate::mail::{self, Again, EntryFilter};
+use crate::base::{EventId, Language, LetterId};
+use crate::mail::{self, Again, EntryFilter, LetterKind, TextScope, TextVersion};
 use crate::platform::{Services, Tx};
-use crate::staff::{self, Action, Actor, Entry, Subject};
+use crate::staff::{self, Action, Actor, Entry, Organiser, Subject};
 use crate::wording::{Words, say};
 
 /// Letters read at a time.
@@ -39,6 +39,35 @@ pub(super) async fn send_again(
     let done = services.db.write(work).await;
     services.post.notify_one();
     done
+}
+
+/// Keeps a text of letters as its newest version; noted in the audit log.
+pub(super) async fn keep_text(
+    services: &Services,
+    place: (TextScope, LetterKind, Language),
+    (text, event): (Option<(&str, &str)>, Option<EventId>),
+    (organiser, now): (&Organiser, DateTime<Utc>),
+) -> Result<TextVersion, DbErr> {
+    let work = async |tx: &Tx| {
+        let by = organiser.name.as_str();
+        let kept = mail::keep_text(tx, services, place, (text, by), now).await?;
+        let line = Entry {
+            actor: organiser.actor(),
+            action: Action::TextChanged,
+            subject: Subject {
+                kind: "letter_text",
+                id: kept.id.to_string(),
+            },
+            event,
+            detail: json!({
+                "letter": place.1.code(), "lang": place.2.code(), "version": kept.version,
+                "reset": text.is_none(),
+            }),
+        };
+        staff::audit(tx, line, &services.chance, now).await?;
+        Ok(kept)
+    };
+    services.db.write(work).await
 }
 
 /// The log of letters as a table, oldest last; noted in the audit log.

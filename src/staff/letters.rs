@@ -60,6 +60,8 @@ fn letter(
         dedup: format!("sign-in {}", crate::platform::token_hash(token)),
         expires_at: None,
         calendar: None,
+        programme: None,
+        text: None,
         event: None,
         registration: None,
     }

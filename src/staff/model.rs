@@ -73,6 +73,8 @@ codes! {
         Answered = "answered",
         /// Took back what a calendar had given back.
         TakenBack = "taken_back",
+        /// Wrote a letter in own words, or put the shipped text back.
+        TextChanged = "text_changed",
         /// Had a letter sent once more.
         LetterSentAgain = "letter_sent_again",
         /// Is written to again after a letter had come back.

@@ -123,6 +123,8 @@ pub const OFFICE_NEW_EVENT: &str = "/office/events/new";
 pub const OFFICE_LETTERS: &str = "/office/letters";
 /// An organiser's own feed.
 pub const OFFICE_CALENDAR: &str = "/office/calendar";
+/// The texts of letters.
+pub const OFFICE_TEXTS: &str = "/office/texts";
 /// What came in by mail.
 pub const OFFICE_INBOX: &str = "/office/inbox";
 /// The figures of the programme.

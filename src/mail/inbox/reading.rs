@@ -1,5 +1,7 @@
 //! Taking a message apart (RFC 5322, 2045): who wrote it, whether a person did, which calendar parts it holds.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders as _, PartType};
 use sha2::{Digest as _, Sha256};
 
@@ -69,8 +71,17 @@ pub struct Incoming {
 }
 
 impl Reader<'_> {
-    /// Takes a message apart; whatever it is made of, this comes back soon.
+    /// Takes a message apart; whatever it is made of, this comes back soon. A message that the parser trips over is one that
+    /// cannot be read, and nothing else is touched by it.
     pub fn read(&self, bytes: &[u8], envelope: &Envelope) -> Incoming {
+        let read = catch_unwind(AssertUnwindSafe(|| self.take_apart(bytes, envelope)));
+        read.unwrap_or_else(|_tripped| Incoming {
+            reading: Reading::Unreadable,
+            ..nothing(key(bytes))
+        })
+    }
+
+    fn take_apart(&self, bytes: &[u8], envelope: &Envelope) -> Incoming {
         let parser = MessageParser::default();
         let (parsed, reading) = if bytes.len() > MOST_BYTES {
             let head = bytes.get(..HEAD).unwrap_or(bytes);

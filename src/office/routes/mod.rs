@@ -14,6 +14,7 @@ mod marks;
 mod persons;
 mod registrations;
 mod seats;
+mod texts;
 
 use axum::Router;
 use axum::middleware::from_fn;
@@ -32,6 +33,7 @@ pub fn router() -> Router<Services> {
         .merge(seats::router())
         .merge(registrations::router())
         .merge(letters::router())
+        .merge(texts::router())
         .merge(cities::router())
         .merge(audit::router())
         .layer(from_fn(no_store))

@@ -39,7 +39,8 @@ pub(in crate::office) fn letters_page(
     );
     let content = html! {
         @if let Some(event) = page.event { (events::tabs(frame, &event.slug, "letters")) }
-        @else { div.actions { a.button.quiet href=(urls::OFFICE_INBOX) { (words.say(say::inbound_title())) } } }
+        div.actions { a.button.quiet href=(urls::with_query(urls::OFFICE_TEXTS, &[("event", page.event.map_or("", |it| &it.slug))])) { (words.say(say::office_letter_texts())) }
+        @if page.event.is_none() { a.button.quiet href=(urls::OFFICE_INBOX) { (words.say(say::inbound_title())) } } }
         (search(frame, &searched))
         (letter_table(frame, page.entries))
         @if let Some(next) = page.next {
@@ -206,6 +207,11 @@ pub(in crate::office) fn letter_page(frame: &Frame, desk: &Desk, sheet: &Sheet) 
         ),
     ];
     rows.extend(moments(frame, it));
+    let text = match &sheet.text {
+        Some(text) => words.say(say::office_text_version(text.version.to_string())),
+        None => words.say(say::office_text_shipped()),
+    };
+    rows.push((words.say(say::office_text()), html! { (text) }));
     if let Some(reason) = it.reason {
         rows.push((
             words.say(say::office_reason()),

@@ -15,6 +15,7 @@ mod persons;
 mod registrations;
 mod seats;
 mod telling;
+mod texts;
 
 pub(super) use agenda::{AgendaForm, agenda_page};
 pub(super) use audit::{AuditPage, audit_page};
@@ -30,3 +31,6 @@ pub(super) use registrations::{
 };
 pub(super) use seats::{SeatsPage, seats_page};
 pub(super) use telling::{TellingPage, telling_page};
+pub(super) use texts::{
+    TextPage, TextsPage, check_text_form, may_be_changed, text_page, text_path, texts_page,
+};

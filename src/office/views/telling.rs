@@ -3,8 +3,9 @@
 use maud::{Markup, html};
 
 use super::decisions::letters;
+use crate::base::Language;
 use crate::events::Event;
-use crate::mail::{self, Letter};
+use crate::mail::Rendered;
 use crate::registration::Telling;
 use crate::web::{Desk, Frame, breadcrumb, button, csrf_field, hidden, urls};
 use crate::wording::say;
@@ -51,22 +52,12 @@ pub(in crate::office) fn telling_page(
 }
 
 /// One of the letters as one of its readers would read it.
-fn sample(frame: &Frame, letter: &Letter) -> Markup {
-    let carries = letter.calendar.is_some();
-    let rendered = mail::render(
-        letter.kind,
-        letter.lang,
-        &letter.letterhead,
-        &letter.context,
-        carries,
-    );
-    let lang = letter.lang.code();
+fn sample(frame: &Frame, (lang, letter): &(Language, Rendered)) -> Markup {
+    let lang = lang.code();
     html! {
-        @if let Ok(text) = rendered {
-            details {
-                summary { (frame.words.language_name(lang)) ": " span lang=(lang) { (text.subject) } }
-                pre.letter lang=(lang) { (text.text) }
-            }
+        details {
+            summary { (frame.words.language_name(lang)) ": " span lang=(lang) { (letter.subject) } }
+            pre.letter lang=(lang) { (letter.text) }
         }
     }
 }

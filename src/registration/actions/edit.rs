@@ -7,9 +7,9 @@ use chrono::{DateTime, Utc};
 use super::turn::{Deed, Leaving, Turn, take_turn};
 use super::update::{remember, would_tell};
 use super::{Error, Setting, store};
-use crate::base::{EventId, QuotaId, SessionId};
+use crate::base::{EventId, Language, QuotaId, SessionId};
 use crate::events::{self, EditError, Event, EventDraft, QuotaDraft, SessionDraft};
-use crate::mail::{self, Letter, LetterKind};
+use crate::mail::{self, LetterKind, Rendered};
 use crate::platform::{Services, Tx};
 use crate::staff::Actor;
 
@@ -38,7 +38,7 @@ pub struct Telling {
     /// When they leave.
     pub at: Option<DateTime<Utc>>,
     /// One of them in each language.
-    pub samples: Vec<Letter>,
+    pub samples: Vec<(Language, Rendered)>,
 }
 
 /// Changes an event; what this frees is given to those who wait, in the same transaction, and people are told a while later.

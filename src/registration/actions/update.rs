@@ -9,7 +9,7 @@ use super::edit::Telling;
 use super::{Error, Setting};
 use crate::base::{Language, RegistrationId};
 use crate::events::{self, Event, Session, Status};
-use crate::mail::{self, Letter, LetterKind};
+use crate::mail::{self, Letter, LetterKind, Rendered};
 use crate::platform::{Services, Tx};
 use crate::registration::model::Facts;
 use crate::registration::rules::{is_told, told_at};
@@ -49,15 +49,17 @@ pub(super) async fn would_tell(
     };
     let letters = update_letters(tx, services, setting, &notice, now).await?;
     let mut counted: BTreeMap<(&str, Language), (LetterKind, i64)> = BTreeMap::new();
-    let mut samples: Vec<Letter> = Vec::new();
+    let mut samples: Vec<(Language, Rendered)> = Vec::new();
     for letter in letters {
         let key = (letter.kind.code(), letter.lang);
         counted.entry(key).or_insert((letter.kind, 0)).1 += 1;
-        if samples.iter().all(|it| it.lang != letter.lang) {
-            samples.push(without_link(letter));
+        if samples.iter().all(|it| it.0 != letter.lang) {
+            let lang = letter.lang;
+            let read = mail::preview(tx.conn(), &without_link(letter)).await?;
+            samples.extend(read.map(|it| (lang, it)));
         }
     }
-    samples.sort_by_key(|it| it.lang);
+    samples.sort_by_key(|it| it.0);
     let leaving = counted
         .into_iter()
         .map(|((_, lang), (kind, number))| (kind, lang, number));

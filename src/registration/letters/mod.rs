@@ -355,6 +355,8 @@ impl Desk<'_> {
             dedup: format!("{} {} {}", kind.code(), it.id.0, it.uid),
             expires_at: None,
             calendar: None,
+            programme: Some(self.event.programme),
+            text: None,
             event: Some(it.event),
             registration: Some(it.id),
         }

@@ -83,6 +83,7 @@ pub fn action_label(action: Action) -> Phrase {
         Action::Tagged => say::staff_action_tagged(),
         Action::Noted => say::staff_action_noted(),
         Action::PassedOn => say::staff_action_passed_on(),
+        Action::TextChanged => say::staff_action_text_changed(),
         Action::LetterSentAgain => say::staff_action_letter_sent_again(),
         Action::AddressTrusted => say::staff_action_address_trusted(),
         Action::Answered => say::staff_action_answered(),

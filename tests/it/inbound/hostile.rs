@@ -103,6 +103,9 @@ fn spoilt() -> Vec<(&'static str, Vec<u8>)> {
     let answer = String::from_utf8_lossy(&bytes).into_owned();
     let charset = answer.replace("charset=\"utf-8\"", "charset=\"utf-7\"");
     let half: Vec<u8> = bytes.iter().copied().take(bytes.len() / 2).collect();
+    // Found by fuzzing: in a debug build the parser trips over it.
+    let two = "Content-Type: multipart/report; boundary=b\r\n\r\n--b\r\nContent-Type: message/rfc822\r\n\r\nMessage-I\r\n\
+               --b\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: <2@plenary.example>\r\n\r\nHello\r\n--b--\r\n";
     let empty = "Content-Type: multipart/mixed; boundary=\"\"\r\n\r\n--\r\n--\r\n";
     vec![
         ("a wrong charset", charset.into_bytes()),
@@ -112,5 +115,6 @@ fn spoilt() -> Vec<(&'static str, Vec<u8>)> {
         ),
         ("half an answer", half),
         ("a boundary that is none", headed(empty)),
+        ("a part that ends in two messages", headed(two)),
     ]
 }

@@ -111,7 +111,14 @@ fn each_letter_reads_like_this() {
                     | LetterKind::RegistrationUpdated
                     | LetterKind::EventCancelled
             );
-            let read = render(*kind, lang, &letterhead(), &letter.context, has_calendar).unwrap();
+            let read = render(
+                (*kind, lang),
+                &letterhead(),
+                &letter.context,
+                has_calendar,
+                None,
+            )
+            .unwrap();
             let name = format!("{}_{lang}", kind.code());
             insta::assert_snapshot!(name, format!("{}\n\n{}", read.subject, read.text));
         }
@@ -122,6 +129,13 @@ fn each_letter_reads_like_this() {
 fn the_html_is_this() {
     let kind = LetterKind::RegistrationConfirmed;
     let letter = letter(kind, "ana@a.example");
-    let read = render(kind, Language::De, &letterhead(), &letter.context, false).unwrap();
+    let read = render(
+        (kind, Language::De),
+        &letterhead(),
+        &letter.context,
+        false,
+        None,
+    )
+    .unwrap();
     insta::assert_snapshot!(read.html);
 }

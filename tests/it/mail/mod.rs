@@ -181,6 +181,8 @@ fn letter(kind: LetterKind, to: &str) -> Letter {
         dedup: format!("{}:{to}", kind.code()),
         expires_at: None,
         calendar: None,
+        programme: None,
+        text: None,
         event: None,
         registration: None,
     }

@@ -8,3 +8,4 @@ mod marks;
 mod people;
 mod persons;
 mod roles;
+mod texts;

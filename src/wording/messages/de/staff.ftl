@@ -73,6 +73,7 @@ staff-action-updated = Alle über die Änderungen benachrichtigt
 staff-action-passed-on = Platz an eine andere Person weitergegeben
 staff-action-link-voided = Persönlicher Link ungültig gemacht
 staff-action-answered = Im Kalender geantwortet
+staff-action-text-changed = Text einer E-Mail geändert
 staff-action-letter-sent-again = E-Mail erneut gesendet
 staff-action-address-trusted = Adresse wird wieder angeschrieben
 staff-action-taken-back = Platz zurückgenommen

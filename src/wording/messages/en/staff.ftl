@@ -73,6 +73,7 @@ staff-action-updated = Everybody told of the changes
 staff-action-passed-on = Seat passed on to a colleague
 staff-action-link-voided = Personal link made void
 staff-action-answered = Answered in the calendar
+staff-action-text-changed = Text of a letter changed
 staff-action-letter-sent-again = Letter sent again
 staff-action-address-trusted = Address is written to again
 staff-action-taken-back = Seat taken back

@@ -73,6 +73,7 @@ staff-action-updated = Cambios comunicados a todos
 staff-action-passed-on = Plaza cedida a otra persona
 staff-action-link-voided = Enlace personal anulado
 staff-action-answered = Respuesta en el calendario
+staff-action-text-changed = Texto de un mensaje modificado
 staff-action-letter-sent-again = Mensaje enviado de nuevo
 staff-action-address-trusted = Se vuelve a escribir a la dirección
 staff-action-taken-back = Plaza recuperada

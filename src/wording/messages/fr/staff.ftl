@@ -73,6 +73,7 @@ staff-action-updated = Modifications annoncées à tous
 staff-action-passed-on = Place transmise à une autre personne
 staff-action-link-voided = Lien personnel désactivé
 staff-action-answered = Réponse dans l’agenda
+staff-action-text-changed = Texte d’un message modifié
 staff-action-letter-sent-again = Message renvoyé
 staff-action-address-trusted = On écrit de nouveau à l’adresse
 staff-action-taken-back = Place reprise

@@ -73,6 +73,7 @@ staff-action-updated = Modifiche comunicate a tutti
 staff-action-passed-on = Posto ceduto a un’altra persona
 staff-action-link-voided = Link personale annullato
 staff-action-answered = Risposta nel calendario
+staff-action-text-changed = Testo di un messaggio modificato
 staff-action-letter-sent-again = Messaggio inviato di nuovo
 staff-action-address-trusted = Si scrive di nuovo all’indirizzo
 staff-action-taken-back = Posto ripreso
