@@ -498,7 +498,7 @@ async fn look(site: &Site, who: Option<&Organiser>, address: &str) -> StatusCode
 
 #[tokio::test]
 async fn every_page_shows_itself_to_its_roles_only() {
-    let whole = Whole::open().await;
+    let whole = Box::pin(Whole::open()).await;
     let site = &whole.site;
     let lead = site
         .enter(&site.sign_in_link("l@efus.example", Role::Lead).await)
@@ -534,7 +534,7 @@ async fn every_page_shows_itself_to_its_roles_only() {
 
 #[tokio::test]
 async fn no_form_is_taken_from_elsewhere_or_beyond_a_role() {
-    let whole = Whole::open().await;
+    let whole = Box::pin(Whole::open()).await;
     let site = &whole.site;
 
     for (template, _, who) in ROUTES.iter().filter(|it| it.1.contains("POST")) {
@@ -593,7 +593,7 @@ async fn no_form_is_taken_from_elsewhere_or_beyond_a_role() {
 
 #[tokio::test]
 async fn nobody_changes_anything_by_looking() {
-    let whole = Whole::open().await;
+    let whole = Box::pin(Whole::open()).await;
     let site = &whole.site;
     let lead = site
         .enter(&site.sign_in_link("l@efus.example", Role::Lead).await)
