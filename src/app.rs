@@ -17,7 +17,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::platform::{self, Kept, Services};
 use crate::{
-    attendance, calendar, events, feedback, inbound, mail, office, programmes, questions,
+    attendance, calendar, events, feedback, inbound, mail, messages, office, programmes, questions,
     registration, reports, staff, web,
 };
 
@@ -82,6 +82,8 @@ fn pages(services: &Services) -> Router<Services> {
         .merge(feedback::router())
         .merge(feedback::office_router())
         .merge(inbound::office_router())
+        .merge(messages::router())
+        .merge(messages::office_router())
         .merge(calendar::router())
         .merge(calendar::office_router())
         .merge(staff::router())
@@ -130,6 +132,9 @@ pub async fn serve(
         }
         if let Err(error) = feedback::go_round(&services, services.now()).await {
             tracing::warn!(%error, "guests who came were not thanked");
+        }
+        if let Err(error) = messages::go_round(&services, services.now()).await {
+            tracing::warn!(%error, "a message whose hour had come was not sent");
         }
     });
     let stop = async {

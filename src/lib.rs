@@ -13,6 +13,7 @@ pub mod ical;
 pub mod inbound;
 pub mod intake;
 pub mod mail;
+pub mod messages;
 pub mod office;
 pub mod places;
 pub mod platform;

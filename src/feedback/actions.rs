@@ -1,9 +1,9 @@
 //! Saying how it was and what came of it, writing to those who came, and what the answers add up to.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
-use sea_orm::DbErr;
+use sea_orm::{ConnectionTrait, DbErr};
 use uuid::Uuid;
 
 use super::letters::FOLLOW_UP;
@@ -53,6 +53,21 @@ pub(super) async fn follow_up(
 /// The secret is needed to find out whose proof it is.
 fn proof(services: &Services, it: &Registration, what: &str) -> String {
     token_hash(&services.vault.link(what, it.id.0, 1))
+}
+
+/// Which of these people have said how it was; what they said stays unknown.
+pub async fn answered(
+    services: &Services,
+    conn: &impl ConnectionTrait,
+    people: &[Registration],
+) -> Result<BTreeSet<RegistrationId>, DbErr> {
+    let proof = |it: &Registration| (proof(services, it, "feedback given"), it.id);
+    let proofs: BTreeMap<String, RegistrationId> = people.iter().map(proof).collect();
+    let given = store::given(conn, proofs.keys().cloned().collect()).await?;
+    Ok(given
+        .iter()
+        .filter_map(|it| proofs.get(it).copied())
+        .collect())
 }
 
 /// An id that tells nothing, not even when.

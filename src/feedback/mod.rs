@@ -14,6 +14,6 @@ mod rules;
 mod store;
 mod views;
 
-pub use actions::go_round;
+pub use actions::{answered, go_round};
 pub use office::office_router;
 pub use routes::router;

@@ -27,6 +27,22 @@ pub(super) async fn note_given(tx: &Tx, proof: &str) -> Result<bool, DbErr> {
     Ok(matches!(noted, TryInsertResult::Inserted(1)))
 }
 
+/// Those of these proofs whose holders have answered.
+pub(super) async fn given(
+    conn: &impl ConnectionTrait,
+    proofs: Vec<String>,
+) -> Result<Vec<String>, DbErr> {
+    let mut given = Vec::new();
+    for some in proofs.chunks(500) {
+        let found = feedback_given::Entity::find()
+            .filter(feedback_given::Column::Proof.is_in(some.to_vec()))
+            .all(conn)
+            .await?;
+        given.extend(found.into_iter().map(|it| it.proof));
+    }
+    Ok(given)
+}
+
 /// Adds an answer under an id that tells nothing.
 pub(super) async fn add(tx: &Tx, id: Uuid, it: &Feedback) -> Result<(), DbErr> {
     let row = feedback::ActiveModel {

@@ -13,6 +13,9 @@ use crate::platform::Tx;
 use crate::schema::letter;
 use crate::schema::mail_address::{ActiveModel, Column, Entity};
 
+/// Addresses asked about in one statement.
+const AT_ONCE: usize = 500;
+
 /// What the mail server of an address said when it refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
@@ -41,14 +44,7 @@ pub async fn refusing(
     conn: &impl ConnectionTrait,
     keys: Vec<String>,
 ) -> Result<Vec<String>, DbErr> {
-    Entity::find()
-        .select_only()
-        .column(Column::Key)
-        .filter(Column::RefusesSince.is_not_null())
-        .filter(Column::Key.is_in(keys))
-        .into_tuple()
-        .all(conn)
-        .await
+    keys_with(conn, Column::RefusesSince, keys).await
 }
 
 /// Notes that a letter came back, and that its address refuses mail.
@@ -88,6 +84,44 @@ pub(super) async fn refuse(
     upsert(tx, row, [Column::RefusesSince, Column::Refusal]).await
 }
 
+/// Those of these addresses that want no announcements, as keys.
+pub async fn unsubscribed(
+    conn: &impl ConnectionTrait,
+    keys: Vec<String>,
+) -> Result<Vec<String>, DbErr> {
+    keys_with(conn, Column::UnsubscribedAt, keys).await
+}
+
+/// Those of these addresses of which this is known; asked in portions, for a statement holds so many values only.
+async fn keys_with(
+    conn: &impl ConnectionTrait,
+    known: Column,
+    keys: Vec<String>,
+) -> Result<Vec<String>, DbErr> {
+    let mut found = Vec::new();
+    for some in keys.chunks(AT_ONCE) {
+        let these: Vec<String> = Entity::find()
+            .select_only()
+            .column(Column::Key)
+            .filter(known.is_not_null())
+            .filter(Column::Key.is_in(some.to_vec()))
+            .into_tuple()
+            .all(conn)
+            .await?;
+        found.extend(these);
+    }
+    Ok(found)
+}
+
+/// Sends this address no announcements any more.
+pub async fn unsubscribe_address(
+    tx: &Tx,
+    email: &EmailAddress,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    want_none(tx, email.key(), now).await
+}
+
 /// Notes that whoever this letter went to wants no announcements any more.
 pub async fn unsubscribe(tx: &Tx, id: LetterId, now: DateTime<Utc>) -> Result<(), DbErr> {
     let recipient: Option<String> = letter::Entity::find()
@@ -100,8 +134,12 @@ pub async fn unsubscribe(tx: &Tx, id: LetterId, now: DateTime<Utc>) -> Result<()
     let Some(recipient) = recipient else {
         return Ok(());
     };
+    want_none(tx, recipient.to_lowercase(), now).await
+}
+
+async fn want_none(tx: &Tx, key: String, now: DateTime<Utc>) -> Result<(), DbErr> {
     let row = ActiveModel {
-        key: Set(recipient.to_lowercase()),
+        key: Set(key),
         refuses_since: Set(None),
         refusal: Set(None),
         unsubscribed_at: Set(Some(now)),

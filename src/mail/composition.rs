@@ -7,6 +7,7 @@ use flate2::Compression;
 use flate2::read::DeflateDecoder;
 use flate2::write::DeflateEncoder;
 use sea_orm::{ConnectionTrait, DbErr};
+use serde_json::Value;
 
 use super::mime::{self, Head, MimeFault};
 use super::outbox::{PURPOSE, calendar, seal, told};
@@ -110,6 +111,7 @@ pub(super) fn compose(
         to: (&row.recipient_name, &to),
         message_id: &row.message_id,
         in_reply_to,
+        unsubscribe: told.values.get("unsubscribe_link").and_then(Value::as_str),
         lang,
         date: now,
     };

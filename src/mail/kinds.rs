@@ -41,6 +41,8 @@ codes! {
         CalendarQuestion = "calendar_question",
         /// A yes in the calendar, and the seat is somebody else's.
         CalendarTooLate = "calendar_too_late",
+        /// A message of organisers to some of an event's people.
+        Announcement = "announcement",
         /// Thanks for coming, with the way to say how it was.
         EventThanks = "event_thanks",
         /// What came of it, three months later?
@@ -118,6 +120,8 @@ texts! {
         ["name" "event" "when" "reference" "declined" "answer_link"]
     CalendarTooLate "calendar_too_late"
         ["name" "event" "when" "reference" "event_link"]
+    Announcement "announcement"
+        ["name" "event" "when" "where" "reference" "personal_link" "unsubscribe_link"]
     EventThanks "event_thanks"
         ["name" "event" "feedback_link" "personal_link"]
     EventFollowUp "event_follow_up"

@@ -30,6 +30,8 @@ pub struct EntryFilter {
     pub event: Option<EventId>,
     /// About this registration only.
     pub registration: Option<RegistrationId>,
+    /// Of this occasion only: what their keys begin with.
+    pub occasion: Option<String>,
     /// Queued before this one: the `next` of the page before.
     pub before: Option<i64>,
 }
@@ -163,6 +165,24 @@ pub async fn log(
     Ok((entries, next))
 }
 
+/// How many letters of an occasion are in which state.
+pub async fn states_of(
+    conn: &impl ConnectionTrait,
+    occasion: &str,
+) -> Result<Vec<(LetterState, i64)>, DbErr> {
+    let found: Vec<(String, i64)> = letter::Entity::find()
+        .select_only()
+        .column(Column::State)
+        .column_as(Column::Seq.count(), "count")
+        .filter(Column::Dedup.starts_with(occasion))
+        .group_by(Column::State)
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let known = |(state, count): (String, i64)| Some((LetterState::parse(&state)?, count));
+    Ok(found.into_iter().filter_map(known).collect())
+}
+
 /// How many letters there are.
 pub async fn count(conn: &impl ConnectionTrait, filter: &EntryFilter) -> Result<u64, DbErr> {
     chosen(filter).count(conn).await
@@ -181,6 +201,9 @@ fn chosen(filter: &EntryFilter) -> Select<letter::Entity> {
     }
     if let Some(registration) = filter.registration {
         query = query.filter(Column::RegistrationId.eq(registration.0));
+    }
+    if let Some(occasion) = &filter.occasion {
+        query = query.filter(Column::Dedup.starts_with(occasion.as_str()));
     }
     if let Some(before) = filter.before {
         query = query.filter(Column::Seq.lt(before));

@@ -15,6 +15,9 @@ use crate::platform::Sender;
 const AUTO_SUBMITTED: HeaderName = HeaderName::new_from_ascii_str("Auto-Submitted");
 const LANGUAGE: HeaderName = HeaderName::new_from_ascii_str("Content-Language");
 const SUPPRESS: HeaderName = HeaderName::new_from_ascii_str("X-Auto-Response-Suppress");
+const UNSUBSCRIBE: HeaderName = HeaderName::new_from_ascii_str("List-Unsubscribe");
+const ONE_CLICK: HeaderName = HeaderName::new_from_ascii_str("List-Unsubscribe-Post");
+const ONE_CLICK_POST: &str = "List-Unsubscribe=One-Click";
 const NO_ANSWERS: &str = "DR, RN, NRN, OOF, AutoReply";
 
 /// What the head of a message says.
@@ -28,6 +31,8 @@ pub(super) struct Head<'a> {
     pub(super) message_id: &'a str,
     /// The first invitation of the same thread.
     pub(super) in_reply_to: Option<&'a str>,
+    /// Where a mail program says for its reader that they want no more of these (RFC 8058).
+    pub(super) unsubscribe: Option<&'a str>,
     pub(super) lang: Language,
     pub(super) date: DateTime<Utc>,
 }
@@ -72,6 +77,11 @@ pub(super) fn build(
         ))
         .raw_header(HeaderValue::new(SUPPRESS, NO_ANSWERS.to_owned()))
         .raw_header(HeaderValue::new(LANGUAGE, head.lang.code().to_owned()));
+    if let Some(address) = head.unsubscribe {
+        builder = builder
+            .raw_header(HeaderValue::new(UNSUBSCRIBE, format!("<{address}>")))
+            .raw_header(HeaderValue::new(ONE_CLICK, ONE_CLICK_POST.to_owned()));
+    }
     let boundary = head.message_id.trim_matches(['<', '>']);
     let boundary = boundary.split(['.', '@']).next().unwrap_or(boundary);
     let alternatives = MultiPart::alternative()

@@ -36,7 +36,10 @@ mod withdrawal;
 mod words;
 mod worker;
 
-pub use addresses::{Refusal, bounced, letter_with, refusal, refusing, trust_again, unsubscribe};
+pub use addresses::{
+    Refusal, bounced, letter_with, refusal, refusing, trust_again, unsubscribe,
+    unsubscribe_address, unsubscribed,
+};
 pub use again::{Again, send_again};
 pub use composition::preview;
 pub use courier::{Delivered, deliver_due};
@@ -47,6 +50,7 @@ pub use inbox::{
 pub use kinds::LetterKind;
 pub use log::{
     Contents, Entry, EntryFilter, Sheet, count, last_queued, letter, log, oldest_due, queued_since,
+    states_of,
 };
 pub use mailbox::display_name;
 pub use model::{CalendarPart, Letter, LetterState, Letterhead, Method, Reason};

@@ -1,6 +1,6 @@
 //! Kinds, states and reasons in the reader's words.
 
-use super::{LetterKind, LetterState, Reason};
+use super::{LetterKind, LetterState, Reason, TextFault};
 use crate::wording::{Phrase, say};
 
 impl LetterKind {
@@ -22,6 +22,7 @@ impl LetterKind {
             Self::RegistrationUpdated => say::mail_kind_registration_updated(),
             Self::EventCancelled => say::mail_kind_event_cancelled(),
             Self::RegistrationLink => say::mail_kind_registration_link(),
+            Self::Announcement => say::mail_kind_announcement(),
             Self::CalendarDeclined => say::mail_kind_calendar_declined(),
             Self::CalendarQuestion => say::mail_kind_calendar_question(),
             Self::CalendarTooLate => say::mail_kind_calendar_too_late(),
@@ -65,6 +66,20 @@ impl Reason {
             Self::GaveUp => say::mail_reason_gave_up(),
             Self::Unrenderable => say::mail_reason_unrenderable(),
             Self::Unwritable => say::mail_reason_unwritable(),
+        }
+    }
+}
+
+impl TextFault {
+    /// Why a text is refused: a sentence.
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            Self::Empty => say::office_text_empty(),
+            Self::TooLong => say::office_text_too_long(),
+            Self::Lines => say::office_fault_one_line(),
+            Self::Unknown(name) => say::office_text_unknown(name.as_str()),
+            Self::Code(code) => say::office_text_code(code.as_str()),
+            Self::Unfinished => say::office_text_unfinished(),
         }
     }
 }

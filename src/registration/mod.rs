@@ -24,13 +24,13 @@ pub use actions::{
 pub use model::{
     Answers, CityAnswer, Column, Ending, Gender, List, Note, Registration, Rsvp, RsvpAnswer,
     Source, State, TargetGroup, Unmatched, WalkIn, gender_label, rsvp_label, state_label,
-    target_group_label,
+    target_group_label, when_line,
 };
 pub use office::office_router;
 pub use routes::{GroupBack, GroupForm, router};
 pub use rules::{Listed, Otherwise, Refusal, may_seat};
 pub use store::{
-    Filter, awaited_sessions, chosen_sessions, counts, find, last_change, lines, list, namesakes,
-    notes, of_event, requests, same_person, tags, tags_of_event, unmatched,
+    Filter, all_chosen, awaited_sessions, chosen_sessions, counts, find, last_change, lines, list,
+    namesakes, notes, of_event, requests, same_person, tagged, tags, tags_of_event, unmatched,
 };
 pub use views::{ending_label, state_chip};

@@ -75,6 +75,12 @@ codes! {
         TakenBack = "taken_back",
         /// Wrote a letter in own words, or put the shipped text back.
         TextChanged = "text_changed",
+        /// Sent a message to some of an event's people.
+        MessageSent = "message_sent",
+        /// Said when a message leaves by itself, or that it does not.
+        MessageScheduled = "message_scheduled",
+        /// Could not be sent when its hour came.
+        MessageHeld = "message_held",
         /// Had a letter sent once more.
         LetterSentAgain = "letter_sent_again",
         /// Is written to again after a letter had come back.

@@ -62,6 +62,11 @@ pub fn follow_up(lang: Language, token: &str) -> String {
     format!("/{}/follow-up/{token}", lang.code())
 }
 
+/// Where somebody says that they want no announcements.
+pub fn unsubscribe(lang: Language, token: &str) -> String {
+    format!("/{}/unsubscribe/{token}", lang.code())
+}
+
 /// "Send me my link again."
 pub fn link(lang: Language) -> String {
     format!("/{}/link", lang.code())

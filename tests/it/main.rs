@@ -12,6 +12,7 @@ mod ical;
 mod inbound;
 mod intake;
 mod mail;
+mod messages;
 mod office;
 mod platform;
 mod process;

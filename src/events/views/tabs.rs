@@ -18,6 +18,7 @@ pub fn tabs(frame: &Frame, slug: &str, current: &str) -> Markup {
         ("figures", say::web_nav_figures()),
         ("feedback", say::feedback_tab()),
         ("letters", say::web_nav_letters()),
+        ("messages", say::messages_tab()),
     ];
     html! {
         nav.tabs aria-label=(words.say(say::office_tabs())) {

@@ -55,6 +55,7 @@ impl Asked {
             search: self.search,
             event: event.map(|it| it.id),
             registration: None,
+            occasion: None,
             before: self.before,
         }
     }

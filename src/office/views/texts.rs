@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::event::field;
 use crate::base::Language;
 use crate::events::{self, Event};
-use crate::mail::{self, LetterKind, TextFault, TextVersion};
+use crate::mail::{self, LetterKind, TextVersion};
 use crate::web::{
     Check, Desk, Fault, Field, Frame, Kind, Table, Tone, Typed, breadcrumb, button, chip,
     csrf_field, error_summary, notice, quiet_button, table, urls,
@@ -35,7 +35,7 @@ pub(in crate::office) struct TextPage<'a> {
 /// Whether organisers may write a letter of this kind in their own words: not those that let somebody sign in, and not
 /// messages, which are theirs anyway.
 pub(in crate::office) fn may_be_changed(kind: LetterKind) -> bool {
-    !kind.is_secret()
+    !kind.is_secret() && kind != LetterKind::Announcement
 }
 
 /// The address of one text.
@@ -188,20 +188,8 @@ pub(in crate::office) fn check_text_form(
     let body = typed.one("body").replace("\r\n", "\n").trim().to_owned();
     for (field, text, is_subject) in [("subject", &subject, true), ("body", &body, false)] {
         if let Err(fault) = mail::check_text(kind, text, is_subject) {
-            check.fault::<()>(field, fault_phrase(fault));
+            check.fault::<()>(field, fault.phrase());
         }
     }
     check.done(Some((subject, body)))
-}
-
-/// Why a text is refused, in a sentence.
-fn fault_phrase(fault: TextFault) -> Phrase {
-    match fault {
-        TextFault::Empty => say::office_text_empty(),
-        TextFault::TooLong => say::office_text_too_long(),
-        TextFault::Lines => say::office_fault_one_line(),
-        TextFault::Unknown(name) => say::office_text_unknown(name),
-        TextFault::Code(code) => say::office_text_code(code),
-        TextFault::Unfinished => say::office_text_unfinished(),
-    }
 }

@@ -31,7 +31,7 @@ pub use list::{Column, List};
 pub(super) use receipt::Receipt;
 pub use rsvp::{Rsvp, RsvpAnswer, rsvp_label};
 pub use state::{State, state_label};
-pub(super) use when::when_line;
+pub use when::when_line;
 
 codes! {
     /// Where a registration comes from.

@@ -6,11 +6,7 @@ use crate::events::{Event, Session};
 use crate::wording::{Words, say};
 
 /// The days of an event in words; of a single day the hours too.
-pub(in crate::registration) fn when_line(
-    event: &Event,
-    sessions: &[Session],
-    words: &Words,
-) -> String {
+pub fn when_line(event: &Event, sessions: &[Session], words: &Words) -> String {
     let local = |at: DateTime<Utc>| at.with_timezone(&event.zone).time();
     let start = sessions.iter().map(|it| it.starts_at).min();
     let end = sessions.iter().map(|it| it.ends_at).max();

@@ -46,6 +46,24 @@ pub async fn tags_of_event(
     Ok(found.into_iter().map(|it| it.tag).collect())
 }
 
+/// Everybody at an event who has this tag.
+pub async fn tagged(
+    conn: &impl ConnectionTrait,
+    event: EventId,
+    word: &str,
+) -> Result<Vec<RegistrationId>, DbErr> {
+    let found: Vec<Uuid> = tag::Entity::find()
+        .select_only()
+        .column(tag::Column::RegistrationId)
+        .join(JoinType::InnerJoin, tag::Relation::Registration.def())
+        .filter(registration::Column::EventId.eq(event.0))
+        .filter(tag::Column::Tag.eq(word))
+        .into_tuple()
+        .all(conn)
+        .await?;
+    Ok(found.into_iter().map(RegistrationId).collect())
+}
+
 /// Marks people with a tag; those who have it keep it.
 pub(in crate::registration) async fn add_tag(
     tx: &Tx,

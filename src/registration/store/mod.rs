@@ -12,10 +12,10 @@ mod rows;
 mod writes;
 
 pub(super) use marks::{add_note, add_tag, remove_tags};
-pub use marks::{notes, tags, tags_of_event};
+pub use marks::{notes, tagged, tags, tags_of_event};
+pub use notices::all_chosen;
 pub(super) use notices::{
-    Notice, all_chosen, due_notices, live_since, note_change, note_lost, notice, reissue,
-    take_notice,
+    Notice, due_notices, live_since, note_change, note_lost, notice, reissue, take_notice,
 };
 pub(super) use persons::{drop_keys, keys, move_keys, person, put_key};
 pub use persons::{namesakes, same_person};

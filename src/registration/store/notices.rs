@@ -139,7 +139,7 @@ pub(in crate::registration) async fn live_since(
 }
 
 /// The sessions that each person at an event chose.
-pub(in crate::registration) async fn all_chosen(
+pub async fn all_chosen(
     conn: &impl ConnectionTrait,
     event: EventId,
 ) -> Result<BTreeMap<RegistrationId, Vec<SessionId>>, DbErr> {

@@ -158,6 +158,7 @@ fn letter(kind: LetterKind, to: &str) -> Letter {
         "sign_in_link": "https://events.example.eu/en/office/sign-in/abcdefghijklmnopqrstuvwxyz",
         "return_link": "https://events.example.eu/en/my/abcdefghijklmnopqrstuvwxyz/return",
         "declined": true,
+        "unsubscribe_link": "https://events.example.eu/en/unsubscribe/abcdefghijklmnopqrstuvwxyz",
         "answer_link": "https://events.example.eu/en/my/abcdefghijklmnopqrstuvwxyz/cancellation",
         "minutes": 15,
         "days": 7,

@@ -235,6 +235,33 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("/office/figures.csv", "GET", Organisers),
     ("/office/inbox", "GET", Organisers),
     ("/office/inbox/{id}/done", "POST", Organisers),
+    ("/{lang}/unsubscribe/{token}", "GET POST", Holder),
+    ("/office/events/{slug}/messages", "GET POST", Organisers),
+    (
+        "/office/events/{slug}/messages/{id}",
+        "GET POST",
+        Organisers,
+    ),
+    (
+        "/office/events/{slug}/messages/{id}/preview",
+        "GET",
+        Organisers,
+    ),
+    (
+        "/office/events/{slug}/messages/{id}/trial",
+        "POST",
+        Organisers,
+    ),
+    (
+        "/office/events/{slug}/messages/{id}/sending",
+        "POST",
+        Organisers,
+    ),
+    (
+        "/office/events/{slug}/messages/{id}/hour",
+        "POST",
+        Organisers,
+    ),
     ("/office/texts", "GET", Organisers),
     ("/office/texts/{kind}/{lang}", "GET POST", Organisers),
     ("/office/texts/{kind}/{lang}/preview", "POST", Organisers),
@@ -312,6 +339,10 @@ fn the_table_names_every_route_with_its_methods() {
     assert_eq!(table, routes_of_the_source());
 }
 
+fn last_part(path: &str) -> String {
+    path.rsplit('/').next().unwrap().to_owned()
+}
+
 /// A site where everything that an address can name is there.
 struct Whole {
     site: Site,
@@ -324,6 +355,24 @@ impl Whole {
         let conn = site.services.db.read();
         let sessions = plenary::events::sessions(conn, event).await.unwrap();
         sessions.last().unwrap().id.0.to_string()
+    }
+
+    /// A message that is being written.
+    async fn draft(site: &Site) -> String {
+        let link = site.sign_in_link("m@efus.example", Role::Organiser).await;
+        let organiser = site.enter(&link).await;
+        let begun = site
+            .act(&organiser, "/office/events/leuven/messages", &[])
+            .await;
+        begun.location().rsplit('/').next().unwrap().to_owned()
+    }
+
+    /// The newest letter.
+    async fn letter(site: &Site) -> String {
+        let conn = site.services.db.read();
+        let all = mail::EntryFilter::default();
+        let (letters, _) = mail::log(conn, &all, 1).await.unwrap();
+        letters.first().unwrap().id.0.to_string()
     }
 
     /// The feed of some organiser.
@@ -352,9 +401,6 @@ impl Whole {
         let personal = site.personal_page(people.first().unwrap());
         site.letters().await;
         let door = Self::door(&site, event).await;
-        let conn = site.services.db.read();
-        let all = mail::EntryFilter::default();
-        let letters = mail::log(conn, &all, 9).await.unwrap().0;
         let page = site.get(&personal).await.body;
         let person = people.first().unwrap();
         let vault = &site.services.vault;
@@ -370,27 +416,23 @@ impl Whole {
             ("/city/{file}", "leuven.ics".to_owned()),
             ("/event/{file}", "leuven.ics".to_owned()),
             ("/assets/{file}", until_quote(style)),
-            (
-                "/my/{token}",
-                personal.rsplit('/').next().unwrap().to_owned(),
-            ),
-            (
-                "/registration/{receipt}",
-                receipt.rsplit('/').next().unwrap().to_owned(),
-            ),
+            ("/my/{token}", last_part(&personal)),
+            ("/registration/{receipt}", last_part(&receipt)),
             ("/follow-up/{token}", follow_up),
             ("/door/{token}", door.0),
             ("doors/{id}", door.1),
-            (
-                "registrations/{id}",
-                people.first().unwrap().id.0.to_string(),
-            ),
+            ("registrations/{id}", person.id.0.to_string()),
             ("seats/{id}", Self::quota(&site).await),
             ("questions/{id}", question.id.0.to_string()),
             ("files/{question}", question.id.0.to_string()),
             ("inbox/{id}", Self::message(&site).await),
+            ("messages/{id}", Self::draft(&site).await),
+            (
+                "/unsubscribe/{token}",
+                vault.link("unsubscribe", person.id.0, 0),
+            ),
             ("/texts/{kind}", "event_thanks".to_owned()),
-            ("letters/{id}", letters.first().unwrap().id.0.to_string()),
+            ("letters/{id}", Self::letter(&site).await),
             ("agenda/{session}", Self::session(&site, event).await),
             ("/events/{slug}", "leuven".to_owned()),
             ("/{lang}", "en".to_owned()),

@@ -21,6 +21,8 @@ pub(super) const EXCUSES: &[Excuse] = &[
     excuse("September", &["de"], "the same month"),
     excuse("November", &["de"], "the same month"),
     excuse("Outlook.com", &["fr", "de", "es", "it"], "a name"),
+    excuse("Messages", &["fr"], "the same word"),
+    excuse("Message", &["fr"], "the same word"),
     excuse("Versions", &["fr"], "the same word"),
     excuse("Version ¤", &["fr"], "the same word"),
     excuse("Text", &["de"], "the same word"),

@@ -63,7 +63,7 @@ pub(super) fn letters(lang: &str) -> Vec<Text> {
                     part: 0,
                     words: words
                         .split_once(": ")
-                        .filter(|(key, _)| matches!(*key, "subject" | "why"))
+                        .filter(|(key, _)| matches!(*key, "subject" | "why" | "foot"))
                         .map_or(words, |(_, rest)| rest)
                         .to_owned(),
                     is_letter: true,

@@ -17,6 +17,7 @@ mail-kind-event-cancelled = Die Veranstaltung findet nicht statt
 mail-kind-calendar-declined = Im Kalender abgesagt
 mail-kind-calendar-question = Frage zu einer Antwort
 mail-kind-calendar-too-late = Platz schon vergeben
+mail-kind-announcement = Nachricht des Organisationsteams
 mail-kind-registration-link = Persönlicher Link
 mail-kind-event-thanks = Dank und Rückmeldung
 mail-kind-event-follow-up = Was daraus geworden ist

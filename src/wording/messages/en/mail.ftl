@@ -17,6 +17,7 @@ mail-kind-event-cancelled = The event does not take place
 mail-kind-calendar-declined = Declined in the calendar
 mail-kind-calendar-question = Question about an answer
 mail-kind-calendar-too-late = Seat no longer free
+mail-kind-announcement = Message of the organisers
 mail-kind-registration-link = Personal link
 mail-kind-event-thanks = Thanks and feedback
 mail-kind-event-follow-up = What came of it

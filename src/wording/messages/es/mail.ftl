@@ -17,6 +17,7 @@ mail-kind-event-cancelled = El evento no se celebra
 mail-kind-calendar-declined = Rechazado en el calendario
 mail-kind-calendar-question = Pregunta sobre una respuesta
 mail-kind-calendar-too-late = Plaza ya asignada
+mail-kind-announcement = Mensaje de la organización
 mail-kind-registration-link = Enlace personal
 mail-kind-event-thanks = Agradecimiento y opinión
 mail-kind-event-follow-up = Qué ha resultado

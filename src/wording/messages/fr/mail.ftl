@@ -17,6 +17,7 @@ mail-kind-event-cancelled = L’événement n’a pas lieu
 mail-kind-calendar-declined = Refusé dans l’agenda
 mail-kind-calendar-question = Question sur une réponse
 mail-kind-calendar-too-late = Place déjà attribuée
+mail-kind-announcement = Message de l’organisation
 mail-kind-registration-link = Lien personnel
 mail-kind-event-thanks = Remerciements et retour
 mail-kind-event-follow-up = Ce qu’il en est advenu

@@ -17,6 +17,7 @@ mail-kind-event-cancelled = L’evento non ha luogo
 mail-kind-calendar-declined = Rifiutato nel calendario
 mail-kind-calendar-question = Domanda su una risposta
 mail-kind-calendar-too-late = Posto già assegnato
+mail-kind-announcement = Messaggio dell’organizzazione
 mail-kind-registration-link = Link personale
 mail-kind-event-thanks = Ringraziamento e riscontro
 mail-kind-event-follow-up = Che cosa ne è venuto
