@@ -4,6 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, bail};
 use plenary::base::Chance;
+use plenary::mail::{dkim_record, probe_server};
 use plenary::platform::{Config, Db, MailUrl, Vault};
 
 pub(super) async fn run(file: Option<&Path>) -> anyhow::Result<()> {
@@ -13,6 +14,7 @@ pub(super) async fn run(file: Option<&Path>) -> anyhow::Result<()> {
         ("secret", secret(&config)),
         ("mail", mail(&config).await),
         ("mailbox", mailbox(&config).await),
+        ("records", records(&config)),
         ("time zones", time_zones()),
     ];
     let mut failed = 0;
@@ -26,7 +28,7 @@ pub(super) async fn run(file: Option<&Path>) -> anyhow::Result<()> {
         }
     }
     if failed > 0 {
-        bail!("{failed} of 5 checks failed");
+        bail!("{failed} of 6 checks failed");
     }
     Ok(())
 }
@@ -49,20 +51,49 @@ fn secret(config: &Config) -> anyhow::Result<String> {
     Ok("readable".to_owned())
 }
 
+/// Asks the mail server whether it would take a letter from us to us; none is sent.
 async fn mail(config: &Config) -> anyhow::Result<String> {
-    match &config.mail_url {
-        MailUrl::Files(folder) => Ok(format!("letters are written to {}", folder.display())),
-        MailUrl::Smtp(url) => {
-            let host = url.host_str().context("no host")?;
-            let port = url
-                .port()
-                .unwrap_or(if url.scheme() == "smtps" { 465 } else { 587 });
-            tokio::net::TcpStream::connect((host, port))
-                .await
-                .with_context(|| format!("cannot reach {host}:{port}"))?;
-            Ok(format!("{host}:{port} can be reached"))
+    let url = match &config.mail_url {
+        MailUrl::Files(folder) => {
+            return Ok(format!("letters are written to {}", folder.display()));
         }
-    }
+        MailUrl::Smtp(url) => url,
+    };
+    let own = &config.mail_from.address;
+    let answer = probe_server(&config.mail_url, (own, own)).await;
+    answer.map_err(|it| anyhow::anyhow!("{it}"))?;
+    let host = url.host_str().context("no host")?;
+    Ok(format!("{host} would take letters from {own}"))
+}
+
+/// The records by which others know that letters are ours. They are said, not looked up.
+fn records(config: &Config) -> anyhow::Result<String> {
+    let own = &config.mail_from.address;
+    let bounces = config.mail_bounces.as_ref().unwrap_or(own);
+    let server = match &config.mail_url {
+        MailUrl::Smtp(url) => url.host_str().unwrap_or("the mail server").to_owned(),
+        MailUrl::Files(_) => "the mail server".to_owned(),
+    };
+    let dkim = match dkim_record(config)? {
+        Some((name, text)) => format!("{name} TXT \"{text}\""),
+        None => format!(
+            "DKIM: {server} signs; ask for its record under _domainkey.{}",
+            own.domain()
+        ),
+    };
+    let lines = [
+        "set these (RFC 7208, 6376, 7489)".to_owned(),
+        format!(
+            "{} TXT \"v=spf1 a:{server} -all\", if letters leave from {server}",
+            bounces.domain()
+        ),
+        dkim,
+        format!(
+            "_dmarc.{} TXT \"v=DMARC1; p=quarantine; rua=mailto:{own}\", once the two above are right",
+            own.domain()
+        ),
+    ];
+    Ok(lines.join("\n  "))
 }
 
 /// Signs in to the mailbox of answers, and changes nothing there.

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use flate2::Compression;
 use flate2::read::DeflateDecoder;
 use flate2::write::DeflateEncoder;
+use lettre::message::dkim::DkimConfig;
 use sea_orm::{ConnectionTrait, DbErr};
 use serde_json::Value;
 
@@ -82,7 +83,7 @@ pub async fn preview(
 pub(super) fn compose(
     services: &Services,
     (row, text): (&letter::Model, Option<&TextVersion>),
-    in_reply_to: Option<&str>,
+    (in_reply_to, signer): (Option<&str>, Option<&DkimConfig>),
     now: DateTime<Utc>,
 ) -> Result<Message, Fault> {
     let to = EmailAddress::parse(&row.recipient)
@@ -116,7 +117,7 @@ pub(super) fn compose(
         date: now,
     };
     Ok(Message {
-        bytes: mime::build(&head, &rendered, calendar.as_ref())?,
+        bytes: mime::build(&head, &rendered, calendar.as_ref(), signer)?,
         subject: rendered.subject,
         to,
     })

@@ -3,9 +3,11 @@
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
+use lettre::message::dkim::DkimConfig;
 use sea_orm::DbErr;
 
 use super::composition::{Message, compose, occasion, pack};
+use super::dkim;
 use super::mailbox::address;
 use super::markdown::one_line;
 use super::rules::{Standing, Verdict, is_uncertain, judge};
@@ -66,6 +68,7 @@ pub(super) struct Courier {
     transport: Transport,
     owner: String,
     line: Line,
+    signer: Option<DkimConfig>,
 }
 
 /// A try to hand a letter over.
@@ -77,7 +80,12 @@ enum Tried {
 
 impl Courier {
     pub(super) fn new(services: Services, transport: Transport) -> Self {
+        let signer = dkim::signer(&services.config).unwrap_or_else(|error| {
+            tracing::error!(%error, "letters leave without our signature");
+            None
+        });
         Self {
+            signer,
             owner: services.chance.token(),
             line: Line::default(),
             services,
@@ -128,7 +136,8 @@ impl Courier {
             ..row.clone()
         };
         let now = self.services.now();
-        match compose(&self.services, (row, text.as_ref()), first.as_deref(), now) {
+        let around = (first.as_deref(), self.signer.as_ref());
+        match compose(&self.services, (row, text.as_ref()), around, now) {
             Err(fault) => {
                 tracing::error!(letter = %row.id, kind = row.kind, %fault, "a letter cannot be composed");
                 let mark = Mark {
@@ -187,6 +196,7 @@ impl Courier {
                 },
             });
         };
+        smtp.brakes.count(&row.domain, self.services.now());
         self.line.address(&smtp.relay, &from, &to).await?;
         match self.pass_fence(row, message).await {
             Ok(true) => {}

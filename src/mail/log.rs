@@ -227,7 +227,7 @@ pub async fn letter(services: &Services, id: LetterId) -> Result<Option<Sheet>, 
     } else {
         let text = texts::chosen(services.db.read(), occasion(&row)?).await?;
         let letter = (&row, text.as_ref());
-        let composed = compose(services, letter, None, row.created_at).ok();
+        let composed = compose(services, letter, (None, None), row.created_at).ok();
         composed.and_then(|it| parse(&it.bytes))
     };
     let text = match row.text_id {

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use lettre::Message;
+use lettre::message::dkim::DkimConfig;
 use lettre::message::header::{
     ContentDisposition, ContentTransferEncoding, ContentType, HeaderName, HeaderValue,
 };
@@ -57,6 +58,7 @@ pub(super) fn build(
     head: &Head<'_>,
     letter: &Rendered,
     calendar: Option<&CalendarPart>,
+    signer: Option<&DkimConfig>,
 ) -> Result<Vec<u8>, MimeFault> {
     let (name, address) = head.to;
     let mut builder = Message::builder()
@@ -95,7 +97,11 @@ pub(super) fn build(
             .multipart(alternatives.singlepart(invitation(part)?))
             .singlepart(attachment(part)?),
     };
-    Ok(builder.multipart(body)?.formatted())
+    let mut message = builder.multipart(body)?;
+    if let Some(signer) = signer {
+        message.sign(signer);
+    }
+    Ok(message.formatted())
 }
 
 /// The encoding is set before the body: lettre would choose another one.

@@ -17,6 +17,7 @@ mod again;
 mod brakes;
 mod composition;
 mod courier;
+mod dkim;
 mod inbox;
 mod kinds;
 mod layout;
@@ -43,6 +44,7 @@ pub use addresses::{
 pub use again::{Again, send_again};
 pub use composition::preview;
 pub use courier::{Delivered, deliver_due};
+pub use dkim::{DkimFault, dkim_record};
 pub use inbox::{
     Channel, Decision, Envelope, Incoming, Item, Kept, MOST_BYTES, Reader, Reading, Report, Said,
     close_incoming, erase_closed, incoming, keep_incoming, open_count, was_kept,
@@ -60,7 +62,7 @@ pub use texts::{
     LONGEST_BODY, LONGEST_SUBJECT, TextFault, TextScope, TextVersion, check_text, keep_text,
     own_text, placeholders, sample, shipped_text, text_by_id, text_versions, texts_in,
 };
-pub use transport::{Limits, Transport, TransportFault};
+pub use transport::{Limits, Transport, TransportFault, probe_server};
 pub use verp::returned_letter;
 pub use withdrawal::{events_with, withdraw, withdraw_all};
 pub use worker::run;

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use super::endpoints::{MailUrl, MailboxUrl, Sender, parse_base_url, parse_bounces, parse_secret};
+use super::endpoints::{
+    DkimKey, MailUrl, MailboxUrl, Sender, parse_base_url, parse_bounces, parse_secret,
+};
 use crate::base::EmailAddress;
 
 /// The keys, as written in the file; `PLENARY_` and upper case make the variable.
@@ -17,6 +19,8 @@ const KEYS: &[&str] = &[
     "mail_from",
     "mail_workers",
     "mail_bounces",
+    "dkim_key",
+    "dkim_selector",
     "inbound_url",
     "inbound_secret",
     "inbound_server",
@@ -43,6 +47,10 @@ pub struct Settings {
     pub mail_workers: Option<u16>,
     /// The address whose `+` addresses letters come back to.
     pub mail_bounces: Option<String>,
+    /// The file of the key that letters are signed with (RSA, PKCS#1 in PEM); none: the mail server signs.
+    pub dkim_key: Option<String>,
+    /// The name under which the key stands in the DNS.
+    pub dkim_selector: Option<String>,
     /// The mailbox that answers come to: `imaps://USER:PASSWORD@HOST/FOLDER`.
     pub inbound_url: Option<String>,
     /// What a mail provider says to deliver to `/hooks/inbound`.
@@ -74,6 +82,8 @@ pub struct Config {
     pub mail_workers: u16,
     /// The address whose `+` addresses letters come back to; none: to the sender.
     pub mail_bounces: Option<EmailAddress>,
+    /// What letters are signed with; none: the mail server signs.
+    pub dkim: Option<DkimKey>,
     /// The mailbox that answers come to.
     pub inbound_url: Option<MailboxUrl>,
     /// What a mail provider says to deliver; none: nobody delivers.
@@ -173,6 +183,10 @@ impl Settings {
                 .as_deref()
                 .map(MailboxUrl::parse)
                 .transpose()?,
+            dkim: self.dkim_key.map(|file| DkimKey {
+                file: PathBuf::from(file),
+                selector: self.dkim_selector.unwrap_or_else(|| "plenary".to_owned()),
+            }),
             inbound_secret: self.inbound_secret.map(parse_secret).transpose()?,
             inbound_server: self.inbound_server,
             secret_file: PathBuf::from(secret_file),

@@ -28,6 +28,15 @@ pub struct Sender {
     pub address: EmailAddress,
 }
 
+/// What letters are signed with (RFC 6376).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DkimKey {
+    /// The file of the private key.
+    pub file: PathBuf,
+    /// The name under which the public one stands in the DNS.
+    pub selector: String,
+}
+
 /// A mailbox on an IMAP server.
 #[derive(Clone, PartialEq, Eq)]
 pub struct MailboxUrl {

@@ -18,7 +18,7 @@ pub use cache::{Cache, Cached};
 pub use columns::{from_json, to_json, unreadable};
 pub use config::{Config, ConfigError, Settings};
 pub use db::{Db, Tx};
-pub use endpoints::{MailUrl, MailboxUrl, Sender};
+pub use endpoints::{DkimKey, MailUrl, MailboxUrl, Sender};
 pub use health::health_router;
 pub use kept::Kept;
 pub use limits::{Client, Limits, in_even_time};

@@ -14,6 +14,8 @@ pub(super) use line::Line;
 pub use settings::{Limits, TransportFault};
 
 use super::brakes::Brakes;
+use super::mailbox::address;
+use crate::base::EmailAddress;
 use crate::platform::MailUrl;
 use settings::Relay;
 
@@ -38,10 +40,13 @@ impl Transport {
     pub fn open(url: &MailUrl) -> Result<Self, TransportFault> {
         match url {
             MailUrl::Files(folder) => Ok(Self::Files(folder.clone())),
-            MailUrl::Smtp(url) => Ok(Self::Smtp(Smtp {
-                relay: Arc::new(Relay::parse(url)?),
-                brakes: Brakes::default(),
-            })),
+            MailUrl::Smtp(url) => {
+                let relay = Relay::parse(url)?;
+                Ok(Self::Smtp(Smtp {
+                    brakes: Brakes::with_rate(relay.rate),
+                    relay: Arc::new(relay),
+                }))
+            }
         }
     }
 
@@ -53,6 +58,25 @@ impl Transport {
             Self::Files(_) => Limits::all(Duration::from_secs(1)),
         }
     }
+}
+
+/// Asks the mail server whether it would take a letter from this address to this address, and sends none; says why not.
+pub async fn probe_server(
+    url: &MailUrl,
+    (from, to): (&EmailAddress, &EmailAddress),
+) -> Result<(), String> {
+    let smtp = match Transport::open(url) {
+        Ok(Transport::Smtp(smtp)) => smtp,
+        Ok(Transport::Files(_)) => return Ok(()),
+        Err(fault) => return Err(fault.to_string()),
+    };
+    let (Some(from), Some(to)) = (address(from), address(to)) else {
+        return Err("not an address".to_owned());
+    };
+    let mut line = Line::default();
+    let answer = line.address(&smtp.relay, &from, &to).await;
+    line.quit().await;
+    answer.map_err(|it| format!("{:?}: {it}", it.step))
 }
 
 /// How far a try came.

@@ -12,7 +12,8 @@ use url::Url;
 /// How long each step with the mail server may take.
 ///
 /// `?limit=SECONDS` sets them all. Other options: `tls=required` (STARTTLS, the default), `tls=opportunistic`, `tls=none`
-/// (loopback only, and the default there), `ca=FILE` (a PEM certificate to trust beside those of the system).
+/// (loopback only, and the default there), `ca=FILE` (a PEM certificate to trust beside those of the system), `rate=NUMBER`
+/// (most letters a minute to one recipient domain, from this process).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
     /// For the connection to stand.
@@ -94,6 +95,8 @@ pub(in crate::mail) struct Relay {
     pub(super) credentials: Option<Credentials>,
     pub(super) hello: ClientId,
     pub(in crate::mail) limits: Limits,
+    /// Most letters a minute to one domain.
+    pub(super) rate: Option<u32>,
 }
 
 impl std::fmt::Debug for Relay {
@@ -124,6 +127,7 @@ impl Relay {
                 _ => Some(tls(&host, option(url, "ca").as_deref())?),
             },
             limits: limits(url)?,
+            rate: rate(url)?,
             hello: ClientId::default(),
             host,
             security,
@@ -149,7 +153,7 @@ fn is_loopback(host: &str) -> bool {
 fn security(url: &Url, local: bool) -> Result<Security, TransportFault> {
     if let Some(unknown) = url
         .query_pairs()
-        .find(|it| !["tls", "limit", "ca"].contains(&it.0.as_ref()))
+        .find(|it| !["tls", "limit", "ca", "rate"].contains(&it.0.as_ref()))
     {
         return Err(fault(&format!("unknown option `{}`", unknown.0)));
     }
@@ -177,6 +181,15 @@ fn credentials(url: &Url) -> Result<Option<Credentials>, TransportFault> {
         (_, None) => Err(fault("a user without a password")),
         (user, Some(password)) => Ok(Some(Credentials::new(decoded(user)?, decoded(password)?))),
     }
+}
+
+fn rate(url: &Url) -> Result<Option<u32>, TransportFault> {
+    let Some(text) = option(url, "rate") else {
+        return Ok(None);
+    };
+    let rate = text.parse().ok().filter(|it| *it > 0);
+    let rate = rate.ok_or_else(|| fault("rate is a number of letters a minute"))?;
+    Ok(Some(rate))
 }
 
 fn limits(url: &Url) -> Result<Limits, TransportFault> {

@@ -1,6 +1,7 @@
 //! Letters, from the outbox to the mail server.
 
 mod delivery;
+mod dkim;
 mod letters;
 mod log;
 mod order;
