@@ -40,11 +40,14 @@ pub(super) fn signer(config: &Config) -> Result<Option<DkimConfig>, DkimFault> {
         header: DkimCanonicalizationType::Relaxed,
         body: DkimCanonicalizationType::Relaxed,
     };
+    // Each twice: a header that somebody adds on the way breaks the signature.
+    let headers = [HEADERS, HEADERS].concat();
+    let headers = headers.into_iter().map(HeaderName::new_from_ascii_str);
     Ok(Some(DkimConfig::new(
         selector.clone(),
         config.mail_from.address.domain().to_owned(),
         key,
-        HEADERS.map(HeaderName::new_from_ascii_str).to_vec(),
+        headers.collect(),
         relaxed,
     )))
 }

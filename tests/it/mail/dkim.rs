@@ -54,15 +54,23 @@ async fn an_independent_verifier_accepts_what_we_sign() {
     assert_eq!(arrived.len(), 2);
     for (number, message) in arrived.iter().enumerate() {
         let eml = folder.path().join(format!("{number}.eml"));
-        fs::write(&eml, &message.bytes).unwrap();
-        let python = std::env::var_os("PLENARY_PYTHON").unwrap();
-        let said = Command::new(python)
-            .args(["-c", VERIFY, &record, eml.to_str().unwrap()])
-            .output()
-            .unwrap();
-        let text = String::from_utf8_lossy(&said.stdout).into_owned();
-        let why = String::from_utf8_lossy(&said.stderr).into_owned();
-        assert_eq!(text.trim(), format!("True {name}."), "{why}");
+        let verified = |bytes: &[u8]| {
+            fs::write(&eml, bytes).unwrap();
+            let python = std::env::var_os("PLENARY_PYTHON").unwrap();
+            let said = Command::new(python)
+                .args(["-c", VERIFY, &record, eml.to_str().unwrap()])
+                .output()
+                .unwrap();
+            assert!(said.status.success(), "{said:?}");
+            String::from_utf8_lossy(&said.stdout).trim().to_owned()
+        };
+        assert_eq!(verified(&message.bytes), format!("True {name}."));
+        let added = [b"Subject: Something else\r\n", message.bytes.as_slice()].concat();
+        assert_eq!(
+            verified(&added),
+            format!("False {name}."),
+            "a second subject"
+        );
     }
     let (entries, _) = mail::log(desk.services.db.read(), &EntryFilter::default(), 9)
         .await
