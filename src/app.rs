@@ -18,7 +18,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use crate::platform::{self, Kept, Services};
 use crate::{
     attendance, calendar, events, feedback, inbound, mail, messages, office, programmes, questions,
-    registration, reports, staff, web,
+    registration, reports, schedule, staff, web,
 };
 
 /// Largest request body, but for forms with files: a form with every field filled in several times over.
@@ -84,6 +84,7 @@ fn pages(services: &Services) -> Router<Services> {
         .merge(inbound::office_router())
         .merge(messages::router())
         .merge(messages::office_router())
+        .merge(schedule::router())
         .merge(calendar::router())
         .merge(calendar::office_router())
         .merge(staff::router())

@@ -21,6 +21,7 @@ pub mod programmes;
 pub mod questions;
 pub mod registration;
 pub mod reports;
+pub mod schedule;
 pub mod schema;
 pub mod staff;
 pub mod subscriptions;

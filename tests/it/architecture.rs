@@ -25,6 +25,7 @@ const ORDER: &[&str] = &[
     "messages",
     "inbound",
     "calendar",
+    "schedule",
     "reports",
     "office",
     "intake",
@@ -56,6 +57,7 @@ const SLICES: &[&str] = &[
     "messages",
     "inbound",
     "calendar",
+    "schedule",
     "reports",
 ];
 

@@ -19,6 +19,7 @@ mod process;
 mod questions;
 mod registration;
 mod reports;
+mod schedule;
 mod staff;
 mod support;
 mod web;

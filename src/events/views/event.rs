@@ -120,7 +120,8 @@ fn aside(frame: &Frame, page: &EventPage) -> Markup {
             }
             p {
                 (link(&urls::feed_event(lang, &event.slug), &words.say(say::event_add_to_calendar()))) br;
-                a href=(urls::calendar(lang)) { (words.say(say::event_feed())) }
+                a href=(urls::calendar(lang)) { (words.say(say::event_feed())) } br;
+                a href={ (urls::event(lang, &event.slug)) "/schedule.xml" } { (words.say(say::event_schedule())) }
             }
         }
     }

@@ -235,6 +235,8 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("/office/figures.csv", "GET", Organisers),
     ("/office/inbox", "GET", Organisers),
     ("/office/inbox/{id}/done", "POST", Organisers),
+    ("/{lang}/events/{slug}/schedule.xml", "GET", Anybody),
+    ("/{lang}/events/{slug}/schedule.json", "GET", Anybody),
     ("/{lang}/unsubscribe/{token}", "GET POST", Holder),
     ("/office/events/{slug}/messages", "GET POST", Organisers),
     (

@@ -51,6 +51,7 @@ event-places-left = { $count ->
 event-room = Raum: { $room }
 event-add-to-calendar = In Ihren Kalender
 event-feed = Diese Veranstaltung mit allen Programmpunkten abonnieren
+event-schedule = Programm für Konferenz-Apps
 event-online = Online
 programme-months = { $count } Monate, { $first } – { $last }
 programme-timeline = Die { $count } Monate des Programms mit seinen Veranstaltungen

@@ -51,6 +51,7 @@ event-places-left = { $count ->
 event-room = Room: { $room }
 event-add-to-calendar = Add to your calendar
 event-feed = Subscribe to this event and its sessions
+event-schedule = Agenda for conference apps
 event-online = Online
 programme-months = { $count } months, { $first } – { $last }
 programme-timeline = The { $count } months of the programme with its events

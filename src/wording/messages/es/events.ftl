@@ -51,6 +51,7 @@ event-places-left = { $count ->
 event-room = Sala: { $room }
 event-add-to-calendar = Añadir a su calendario
 event-feed = Suscribirse a este evento y a sus sesiones
+event-schedule = Programa para aplicaciones de congresos
 event-online = En línea
 programme-months = { $count } meses, { $first } – { $last }
 programme-timeline = Los { $count } meses del programa con sus eventos

@@ -51,6 +51,7 @@ event-places-left = { $count ->
 event-room = Salle : { $room }
 event-add-to-calendar = Ajouter à votre agenda
 event-feed = S’abonner à cet événement et à ses séances
+event-schedule = Programme pour les applications de conférence
 event-online = En ligne
 programme-months = { $count } mois, { $first } – { $last }
 programme-timeline = Les { $count } mois du programme et ses événements

@@ -51,6 +51,7 @@ event-places-left = { $count ->
 event-room = Sala: { $room }
 event-add-to-calendar = Aggiungere al Suo calendario
 event-feed = Abbonarsi a questo evento e alle sue sessioni
+event-schedule = Programma per le app di conferenze
 event-online = Online
 programme-months = { $count } mesi, { $first } – { $last }
 programme-timeline = I { $count } mesi del programma con i suoi eventi

@@ -1,0 +1,35 @@
+//! Loading a schedule.
+
+use chrono::{DateTime, Utc};
+use sea_orm::DbErr;
+
+use super::model::Schedule;
+use super::rules;
+use crate::base::Language;
+use crate::events::{self, Status};
+use crate::platform::Services;
+use crate::wording::say;
+
+/// The schedule of a public event, and when it last changed; none where there is no such event.
+pub(super) async fn schedule(
+    services: &Services,
+    slug: &str,
+    lang: Language,
+) -> Result<Option<(Schedule, DateTime<Utc>)>, DbErr> {
+    let conn = services.db.read();
+    let event = events::by_slug(conn, slug).await?;
+    let Some(event) = event.filter(|it| it.status != Status::Draft) else {
+        return Ok(None);
+    };
+    let sessions = events::sessions(conn, event.id).await?;
+    let words = services.wording.words(lang);
+    let venue = event.venue.clone();
+    let venue = venue.unwrap_or_else(|| words.say(say::schedule_no_room()));
+    let around = (services.config.base_url.as_str(), venue.as_str());
+    let changed_at = sessions.iter().map(|it| it.updated_at).max();
+    let changed_at = changed_at.map_or(event.updated_at, |it| it.max(event.updated_at));
+    Ok(Some((
+        rules::schedule(&event, &sessions, lang, around),
+        changed_at,
+    )))
+}

@@ -1,0 +1,3 @@
+# Agendas for conference apps.
+
+schedule-no-room = Vor Ort
