@@ -4,6 +4,7 @@ mod bounces;
 mod corpus;
 mod hook;
 mod hostile;
+mod life;
 mod mailbox;
 mod message;
 mod replies;
