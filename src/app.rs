@@ -85,6 +85,7 @@ fn pages(services: &Services) -> Router<Services> {
         .merge(messages::router())
         .merge(messages::office_router())
         .merge(schedule::router())
+        .merge(schedule::office_router())
         .merge(calendar::router())
         .merge(calendar::office_router())
         .merge(staff::router())

@@ -14,10 +14,10 @@ mod store;
 mod views;
 
 pub use actions::{
-    CalendarReply, Decision, Error, EventChange, GroupDone, Import, Leaving, Outcome, Plan,
-    Telling, add_note, by_feed, by_link, by_reference, by_token, cancel_by_staff, change_event,
-    check_people, confirm, decide_all, decline, drop_quota, enrol, go_round, hear, import,
-    join_persons, keep_quota, part_person, personal_link, preview_change, queue, rehearse,
+    AgendaStep, CalendarReply, Decision, Error, EventChange, GroupDone, Import, Leaving, Outcome,
+    Plan, Telling, add_note, by_feed, by_link, by_reference, by_token, cancel_by_staff,
+    change_event, check_people, confirm, decide_all, decline, drop_quota, enrol, go_round, hear,
+    import, join_persons, keep_quota, part_person, personal_link, preview_change, queue, rehearse,
     rehearse_import, reinstate, remember, set_tags, settle_city, tag_all, trust_address, walk_in,
     walked_in,
 };

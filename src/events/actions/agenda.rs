@@ -11,17 +11,23 @@ use crate::events::store;
 use crate::platform::{Services, Tx};
 use crate::staff::{Action, Actor};
 
-/// Adds a session to an agenda.
+/// Adds a session to an agenda, under the id that it brings along unless some session has it.
 pub async fn new_session(
     tx: &Tx,
     services: &Services,
     event: EventId,
-    draft: SessionDraft,
+    (wished, draft): (Option<SessionId>, SessionDraft),
     actor: Actor,
     now: DateTime<Utc>,
 ) -> Result<(), EditError> {
     let whole = locked(tx, event).await?;
-    store::add_session(tx, &session_of(services, event, draft, now)).await?;
+    let mut session = session_of(services, event, draft, now);
+    if let Some(wished) = wished
+        && !store::session_exists(tx.conn(), wished).await?
+    {
+        session.id = wished;
+    }
+    store::add_session(tx, &session).await?;
     agenda_changed(tx, services, whole, (actor, Action::SessionAdded), now).await
 }
 

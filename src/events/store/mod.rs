@@ -162,6 +162,15 @@ pub async fn save(tx: &Tx, event: &Event) -> Result<(), DbErr> {
     Ok(())
 }
 
+/// Whether any agenda has a session with this id.
+pub(in crate::events) async fn session_exists(
+    conn: &impl ConnectionTrait,
+    id: SessionId,
+) -> Result<bool, DbErr> {
+    let found = session::Entity::find_by_id(id.0).one(conn).await?;
+    Ok(found.is_some())
+}
+
 /// Adds a session.
 pub async fn add_session(tx: &Tx, session: &Session) -> Result<(), DbErr> {
     session::Entity::insert(rows::session_row(session)?)

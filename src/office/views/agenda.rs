@@ -38,6 +38,7 @@ pub(in crate::office) fn agenda_page(frame: &Frame, desk: &Desk, form: &AgendaFo
             @if let Some(first) = day.first() { h2.day { (words.weekday_date(day_of(form.event, first))) } }
             ol.agenda { @for session in day { (line(frame, form, session)) } }
         }
+        p { a href=(urls::office_event_part(&form.event.slug, "agenda/import")) { (words.say(say::schedule_import())) } }
         (session_form(frame, desk, form))
     };
     frame.office(desk, form.event.title.in_(frame.lang()), &content)

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use super::turn::{Deed, Leaving, Turn, take_turn};
 use super::update::{remember, would_tell};
 use super::{Error, Setting, store};
-use crate::base::{EventId, Language, QuotaId, SessionId};
+use crate::base::{EventId, Language, QuotaId, RegistrationId, SessionId};
 use crate::events::{self, EditError, Event, EventDraft, QuotaDraft, SessionDraft};
 use crate::mail::{self, LetterKind, Rendered};
 use crate::platform::{Services, Tx};
@@ -24,10 +24,23 @@ pub enum EventChange {
     Session(SessionId, i32, SessionDraft),
     /// A session does not take place.
     Drop(SessionId),
+    /// Several changes of the agenda as one: those above, and new sessions under ids that they bring along.
+    Agenda(Vec<AgendaStep>),
     /// It does not take place.
     CallOff,
     /// It takes place after all.
     Restore,
+}
+
+/// One of several changes of an agenda.
+#[derive(Debug, Clone)]
+pub enum AgendaStep {
+    /// A new session.
+    Add(Option<SessionId>, SessionDraft),
+    /// A session, as it was seen: its revision.
+    Session(SessionId, i32, SessionDraft),
+    /// A session does not take place.
+    Drop(SessionId),
 }
 
 /// What people would be told of a change.
@@ -100,41 +113,34 @@ async fn make(
     // From here on nobody else changes it.
     let setting = setting.anew(tx, id).await?;
     let (known, agenda) = (setting.event.clone(), Arc::clone(&setting.sessions));
-    let mut lost = None;
+    let (mut steps, mut lost) = (Vec::new(), Vec::new());
     match change {
         EventChange::Facts(draft, seen) => {
-            let event = events::edit(tx, services, id, (*draft, seen), actor, now).await?;
+            let event = events::edit(tx, services, id, (*draft, seen), actor.clone(), now).await?;
             if event.starts_on != known.starts_on {
                 mail::withdraw_all(tx, id, LetterKind::RegistrationReminder, now).await?;
             }
         }
-        EventChange::Add(draft) => {
-            events::new_session(tx, services, id, draft, actor, now).await?;
-        }
+        EventChange::Add(draft) => steps.push(AgendaStep::Add(None, draft)),
         EventChange::Session(session, seen, draft) => {
-            let change = (session, seen, draft);
-            events::edit_session(tx, services, id, change, actor, now).await?;
+            steps.push(AgendaStep::Session(session, seen, draft));
         }
-        EventChange::Drop(session) => {
-            let people = store::choosers(tx.conn(), session).await?;
-            for _ in &people {
-                events::free_place(tx, session).await?;
-            }
-            store::clear_session(tx, session).await?;
-            events::drop_session(tx, services, id, session, actor, now).await?;
-            lost = Some((session, people));
-        }
+        EventChange::Drop(session) => steps.push(AgendaStep::Drop(session)),
+        EventChange::Agenda(several) => steps = several,
         EventChange::CallOff => {
-            events::call_off(tx, services, (id, true), actor, now).await?;
+            events::call_off(tx, services, (id, true), actor.clone(), now).await?;
             mail::withdraw_all(tx, id, LetterKind::RegistrationReminder, now).await?;
         }
         EventChange::Restore => {
-            events::call_off(tx, services, (id, false), actor, now).await?;
+            events::call_off(tx, services, (id, false), actor.clone(), now).await?;
         }
+    }
+    for step in steps {
+        lost.extend(make_step(tx, services, (id, step), actor.clone(), now).await?);
     }
     let remembered = remember(tx, (&known, &agenda), now).await;
     remembered.map_err(as_edit_error)?;
-    if let Some((session, people)) = lost {
+    for (session, people) in lost {
         store::note_lost(tx, id, (session, &people)).await?;
     }
     let setting = setting.anew(tx, id).await?;
@@ -146,6 +152,36 @@ async fn make(
     };
     turn.give_what_is_free().await.map_err(as_edit_error)?;
     Ok(setting)
+}
+
+/// Makes a change of the agenda; says who had chosen a session that is gone.
+async fn make_step(
+    tx: &Tx,
+    services: &Services,
+    (id, step): (EventId, AgendaStep),
+    actor: Actor,
+    now: DateTime<Utc>,
+) -> Result<Option<(SessionId, Vec<RegistrationId>)>, EditError> {
+    match step {
+        AgendaStep::Add(wished, draft) => {
+            events::new_session(tx, services, id, (wished, draft), actor, now).await?;
+            Ok(None)
+        }
+        AgendaStep::Session(session, seen, draft) => {
+            let change = (session, seen, draft);
+            events::edit_session(tx, services, id, change, actor, now).await?;
+            Ok(None)
+        }
+        AgendaStep::Drop(session) => {
+            let people = store::choosers(tx.conn(), session).await?;
+            for _ in &people {
+                events::free_place(tx, session).await?;
+            }
+            store::clear_session(tx, session).await?;
+            events::drop_session(tx, services, id, session, actor, now).await?;
+            Ok(Some((session, people)))
+        }
+    }
 }
 
 /// Keeps seats for some, or (with an `id`) changes how many, for whom and until when.

@@ -51,7 +51,9 @@ pub(super) use change::change;
 pub(super) use colleague::pass_on;
 pub(super) use correct::correct;
 pub use decide::{confirm, decline, queue, reinstate};
-pub use edit::{EventChange, Telling, change_event, drop_quota, keep_quota, preview_change};
+pub use edit::{
+    AgendaStep, EventChange, Telling, change_event, drop_quota, keep_quota, preview_change,
+};
 pub use enrol::enrol;
 pub use group::GroupDone;
 pub(super) use group::register_group;

@@ -1,8 +1,10 @@
 //! A schedule as text.
 
+mod import;
 mod json;
 mod xml;
 
+pub(super) use import::{PlanPage, fault, file_page, plan_page};
 pub(super) use json::json;
 pub(super) use xml::xml;
 

@@ -92,6 +92,11 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ("/office/events/{slug}/restoration", "POST", Organisers),
     ("/office/events/{slug}/agenda", "GET POST", Organisers),
     (
+        "/office/events/{slug}/agenda/import",
+        "GET POST",
+        Organisers,
+    ),
+    (
         "/office/events/{slug}/agenda/{session}",
         "GET POST",
         Organisers,

@@ -1,6 +1,8 @@
 //! The agenda for conference apps. The published schemas are not part of this repository; `docs/CALENDARS.md` says how the
 //! documents were held against them.
 
+mod import;
+
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, FixedOffset};

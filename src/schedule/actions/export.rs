@@ -3,15 +3,15 @@
 use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
 
-use super::model::Schedule;
-use super::rules;
+use super::venue;
 use crate::base::Language;
 use crate::events::{self, Status};
 use crate::platform::Services;
-use crate::wording::say;
+use crate::schedule::model::Schedule;
+use crate::schedule::rules;
 
 /// The schedule of a public event, and when it last changed; none where there is no such event.
-pub(super) async fn schedule(
+pub(in crate::schedule) async fn schedule(
     services: &Services,
     slug: &str,
     lang: Language,
@@ -22,9 +22,7 @@ pub(super) async fn schedule(
         return Ok(None);
     };
     let sessions = events::sessions(conn, event.id).await?;
-    let words = services.wording.words(lang);
-    let venue = event.venue.clone();
-    let venue = venue.unwrap_or_else(|| words.say(say::schedule_no_room()));
+    let venue = venue(services, &event, lang);
     let around = (services.config.base_url.as_str(), venue.as_str());
     let changed_at = sessions.iter().map(|it| it.updated_at).max();
     let changed_at = changed_at.map_or(event.updated_at, |it| it.max(event.updated_at));

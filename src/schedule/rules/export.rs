@@ -1,4 +1,4 @@
-//! From an event and its agenda to a schedule. Pure.
+//! From an event and its agenda to a schedule.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,16 +6,16 @@ use chrono::NaiveDate;
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
-use super::model::{Day, Room, Schedule, Talk};
 use crate::base::{Language, day_begins_at, day_ends_at};
 use crate::events::{Event, Session};
+use crate::schedule::model::{Day, Room, Schedule, Talk};
 use crate::web::urls;
 
 /// The shortest acronym that readers take.
 const SHORTEST: usize = 4;
 
 /// The schedule of an event in this language; `venue` names the room of sessions that have none.
-pub(super) fn schedule(
+pub(in crate::schedule) fn schedule(
     event: &Event,
     sessions: &[Session],
     lang: Language,
@@ -94,7 +94,7 @@ fn talk(event: &Event, it: &Session, lang: Language, id: u32) -> Talk {
 
 /// A positive number for each session, that it keeps as long as it is in the agenda: of the last bits of its id, the next free
 /// one where two meet.
-fn numbers(sessions: &[Session]) -> BTreeMap<Uuid, u32> {
+pub(in crate::schedule) fn numbers(sessions: &[Session]) -> BTreeMap<Uuid, u32> {
     let mut taken = BTreeSet::new();
     let mut ids: Vec<Uuid> = sessions.iter().map(|it| it.id.0).collect();
     ids.sort_unstable();
