@@ -14,6 +14,9 @@ use crate::base::{EmailAddress, is_hidden};
 pub const MOST_BYTES: usize = 512 * 1024;
 /// The largest calendar part that is read.
 const MOST_CALENDAR: usize = 128 * 1024;
+/// Most lines of a head, and most parts, of a message that is read.
+const MOST_LINES: usize = 1000;
+const MOST_PARTS: usize = 100;
 /// Most calendar parts that are looked at: calendars send the same answer twice.
 const MOST_CALENDARS: usize = 4;
 /// How much of a message that is too large is read, for its head.
@@ -83,7 +86,7 @@ impl Reader<'_> {
 
     fn take_apart(&self, bytes: &[u8], envelope: &Envelope) -> Incoming {
         let parser = MessageParser::default();
-        let (parsed, reading) = if bytes.len() > MOST_BYTES {
+        let (parsed, reading) = if bytes.len() > MOST_BYTES || is_piled_up(bytes) {
             let head = bytes.get(..HEAD).unwrap_or(bytes);
             (parser.parse_headers(head), Reading::TooBig)
         } else {
@@ -139,6 +142,19 @@ impl Reader<'_> {
             || listed.iter().any(|it| header(it).is_some())
             || sender.eq_ignore_ascii_case(self.own.as_str())
     }
+}
+
+/// Whether a message is made of more parts, or has more lines in its head, than anybody writes: to take it apart would last.
+fn is_piled_up(bytes: &[u8]) -> bool {
+    const PART: &[u8] = b"content-type";
+    let lines = || bytes.split(|it| *it == b'\n');
+    let head = lines().take_while(|it| !matches!(it, [] | [b'\r']));
+    let is_part = |it: &&[u8]| {
+        let start = it.get(..PART.len());
+        start.is_some_and(|it| it.eq_ignore_ascii_case(PART))
+    };
+    head.take(MOST_LINES + 1).count() > MOST_LINES
+        || lines().filter(is_part).take(MOST_PARTS + 1).count() > MOST_PARTS
 }
 
 fn nothing(key: String) -> Incoming {

@@ -126,7 +126,13 @@ async fn connect(relay: &Relay) -> Result<AsyncSmtpConnection, Failure> {
         );
         limited(Step::Connect, limit, opening).await?
     } else {
-        let stream = limited(Step::Connect, limits.connect, TcpStream::connect(place)).await?;
+        let opening = async {
+            let stream = TcpStream::connect(place).await?;
+            // A text and its final dot are two writes: without this the dot waits for an acknowledgement (Nagle), each time.
+            stream.set_nodelay(true)?;
+            Ok::<_, std::io::Error>(stream)
+        };
+        let stream = limited(Step::Connect, limits.connect, opening).await?;
         let greeting = AsyncSmtpConnection::connect_with_transport(Box::new(stream), &relay.hello);
         limited(Step::Greeting, limits.greeting, greeting).await?
     };
