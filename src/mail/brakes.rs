@@ -100,12 +100,13 @@ impl Brakes {
         pressed.server = Some(Brake::again(pressed.server, first, LONGEST_FOR_SERVER, now));
     }
 
-    /// A domain answered 4xx.
-    pub(super) fn press_domain(&self, domain: &str, now: DateTime<Utc>) {
+    /// A domain answered 4xx; says until when it is left alone.
+    pub(super) fn press_domain(&self, domain: &str, now: DateTime<Utc>) -> DateTime<Utc> {
         let mut pressed = self.pressed();
         let earlier = pressed.domains.get(domain).copied();
         let brake = Brake::again(earlier, TimeDelta::minutes(1), LONGEST_FOR_DOMAIN, now);
         pressed.domains.insert(domain.to_owned(), brake);
+        brake.until
     }
 
     /// A letter to `domain` was taken.

@@ -124,9 +124,9 @@ impl Courier {
     }
 
     async fn deliver(&mut self, row: &letter::Model) -> Result<Outcome, DbErr> {
-        let first = match row.thread {
-            Some(thread) if row.method.is_some() => {
-                store::first_invitation(self.services.db.read(), thread, row.seq).await?
+        let first = match row.registration_id {
+            Some(registration) if row.method.is_some() => {
+                store::first_invitation(self.services.db.read(), registration, row.seq).await?
             }
             _ => None,
         };
@@ -241,13 +241,14 @@ impl Courier {
 
     fn failed(&self, row: &letter::Model, failure: &Failure) -> Mark {
         let now = self.services.now();
+        let mut spared_until = None;
         if let Transport::Smtp(smtp) = &self.transport {
             match failure.happening {
                 _ if failure.step.is_before_letter() => smtp.brakes.press_server(now),
                 Happening::Reply {
                     code: 400..=499, ..
                 } => {
-                    smtp.brakes.press_domain(&row.domain, now);
+                    spared_until = Some(smtp.brakes.press_domain(&row.domain, now));
                 }
                 _ => {}
             }
@@ -270,6 +271,7 @@ impl Courier {
             uncertain,
             due_at,
             is_dead: is_dead(failure),
+            spared_until,
             ..outcome(row, state)
         }
     }
@@ -321,6 +323,7 @@ fn outcome(row: &letter::Model, state: LetterState) -> Mark {
         sent_at: None,
         subject: row.subject.clone(),
         is_dead: false,
+        spared_until: None,
     }
 }
 

@@ -165,14 +165,14 @@ async fn give_up(tx: &Tx, seq: i64) -> Result<(), DbErr> {
     Ok(())
 }
 
-/// The first invitation of a thread that was sent before `seq`: its Message-ID.
+/// The first invitation of a registration that was sent before `seq`: its Message-ID.
 pub(super) async fn first_invitation(
     conn: &impl ConnectionTrait,
-    thread: Uuid,
+    registration: Uuid,
     seq: i64,
 ) -> Result<Option<String>, DbErr> {
     letter::Entity::find()
-        .filter(Column::Thread.eq(thread))
+        .filter(Column::RegistrationId.eq(registration))
         .filter(Column::Seq.lt(seq))
         .filter(Column::Method.is_not_null())
         .filter(Column::State.eq(LetterState::Sent.code()))
@@ -219,6 +219,8 @@ pub(super) struct Mark {
     pub(super) subject: Option<String>,
     /// Whether the mail server says that there is no such address.
     pub(super) is_dead: bool,
+    /// Until when the domain of the recipient is left alone.
+    pub(super) spared_until: Option<DateTime<Utc>>,
 }
 
 /// Writes down what became of a try and gives the lease back; says whether the letter was still this worker's.
@@ -247,7 +249,28 @@ pub(super) async fn mark(
         let words = mark.reply.as_deref().unwrap_or_default();
         refuse(tx, &row.recipient.to_lowercase(), words, now).await?;
     }
+    if let Some(until) = mark.spared_until {
+        postpone(tx, &row.domain, until, now).await?;
+    }
     Ok(marked.rows_affected == 1)
+}
+
+/// Puts the letters to a domain that is left alone behind the others, so that nobody looks past them again and again.
+async fn postpone(
+    tx: &Tx,
+    domain: &str,
+    until: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<(), DbErr> {
+    letter::Entity::update_many()
+        .col_expr(Column::DueAt, Expr::value(until))
+        .filter(is_open("letter"))
+        .filter(Column::Domain.eq(domain))
+        .filter(Column::DueAt.lt(until))
+        .filter(Column::LeaseUntil.is_null().or(Column::LeaseUntil.lte(now)))
+        .exec(tx.conn())
+        .await?;
+    Ok(())
 }
 
 /// The letter that has been due longest, of those nobody holds and none of whose thread is still to leave before it.

@@ -20,7 +20,7 @@ mod subscribe;
 mod typed;
 pub mod urls;
 
-pub use answer::{download, serve_cached};
+pub use answer::{download, framed, serve_cached};
 pub use assets::assets_router;
 pub use charts::{Bar, bars};
 pub use csv::{Separator, csv};

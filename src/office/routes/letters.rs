@@ -2,8 +2,7 @@
 
 use axum::Router;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderValue, header};
-use axum::response::{Html, IntoResponse as _, Redirect, Response};
+use axum::response::{Html, Redirect, Response};
 use axum::routing::{get, post};
 use chrono::{DateTime, Utc};
 use maud::Markup;
@@ -200,11 +199,5 @@ async fn html(
         .await?
         .ok_or(web::Error::NotFound)?;
     let contents = sheet.contents.ok_or(web::Error::NotFound)?;
-    let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; sandbox; frame-ancestors 'self'";
-    let mut response = Html(contents.html).into_response();
-    response.headers_mut().insert(
-        header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static(policy),
-    );
-    Ok(response)
+    Ok(web::framed(Html(contents.html)))
 }

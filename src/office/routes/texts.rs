@@ -2,7 +2,7 @@
 
 use axum::Router;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum::routing::{get, post};
 use maud::Markup;
@@ -10,19 +10,22 @@ use serde::Deserialize;
 
 use crate::base::Language;
 use crate::events::Event;
-use crate::mail::{self, LetterKind, Letterhead, TextScope};
+use crate::mail::{self, LetterKind, Letterhead, Rendered, TextScope, TextVersion};
 use crate::office::actions;
 use crate::office::views::{self, TextPage, TextsPage, may_be_changed};
 use crate::platform::{Now, Services};
 use crate::programmes;
 use crate::staff::{OfficeForm, Organiser};
-use crate::web::{self, Frame, Typed, urls};
+use crate::web::{self, Frame, Typed, framed, urls};
 
 pub(super) fn router() -> Router<Services> {
     Router::new()
         .route(urls::OFFICE_TEXTS, get(list))
         .route("/office/texts/{kind}/{lang}", get(show).post(change))
-        .route("/office/texts/{kind}/{lang}/preview", post(preview))
+        .route(
+            "/office/texts/{kind}/{lang}/preview",
+            get(kept).post(preview),
+        )
         .route("/office/texts/{kind}/{lang}/reset", post(reset))
 }
 
@@ -182,8 +185,24 @@ fn back(which: &Which, version: i32) -> Redirect {
     Redirect::to(&format!("{path}{mark}kept={version}"))
 }
 
-/// What is typed, as a letter with invented facts: for the frame beside the form, which is as narrow as a telephone or as wide
-/// as one pulls it.
+/// The text that counts, as a letter with invented facts: for the frame beside the form, which is as narrow as a telephone or
+/// as wide as one pulls it.
+async fn kept(
+    State(services): State<Services>,
+    _organiser: Organiser,
+    frame: Frame,
+    Path(which): Path<(String, String)>,
+    Query(asked): Query<Asked>,
+) -> web::Result<Response> {
+    let which = Which::find(&services, &which, &asked).await?;
+    let place = (which.kind, which.lang);
+    let text = mail::own_text(services.db.read(), which.scope, place).await?;
+    let own = text.as_ref().and_then(TextVersion::own);
+    let letter = sample(&services, &frame, &which, own)?;
+    Ok(framed(Html(letter.html)))
+}
+
+/// The same of what is typed.
 async fn preview(
     State(services): State<Services>,
     frame: Frame,
@@ -193,34 +212,31 @@ async fn preview(
 ) -> web::Result<Response> {
     let which = Which::find(&services, &which, &asked).await?;
     let typed = Typed(form.fields().to_vec());
-    let text = views::check_text_form(&typed, which.kind);
-    let rendered = text.map(|(subject, body)| {
-        let site = &frame.site;
-        let head = Letterhead::of(site, which.lang, &services.config.base_url);
-        let sample = mail::sample(which.kind).unwrap_or_default();
-        let own = Some((subject.as_str(), body.as_str()));
-        mail::render((which.kind, which.lang), &head, &sample, false, own)
-    });
-    let response = match rendered {
-        Ok(Ok(letter)) if asked.r#as == "text" => {
-            format!("{}\n\n{}", letter.subject, letter.text).into_response()
-        }
-        Ok(Ok(letter)) => Html(letter.html).into_response(),
-        Ok(Err(fault)) => return Err(web::Error::internal(fault)),
+    let text = match views::check_text_form(&typed, which.kind) {
+        Ok(text) => text,
         Err(faults) => {
             let lines = faults.into_iter().map(|it| frame.words.say(it.1));
-            lines.collect::<Vec<_>>().join("\n").into_response()
+            let lines = lines.collect::<Vec<_>>().join("\n");
+            return Ok(framed(lines));
         }
     };
-    Ok(framed(response))
+    let own = Some((text.0.as_str(), text.1.as_str()));
+    let letter = sample(&services, &frame, &which, own)?;
+    Ok(if asked.r#as == "text" {
+        framed(format!("{}\n\n{}", letter.subject, letter.text))
+    } else {
+        framed(Html(letter.html))
+    })
 }
 
-/// Nothing in it runs, loads or leads away.
-fn framed(mut response: Response) -> Response {
-    let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; sandbox; frame-ancestors 'self'";
-    response.headers_mut().insert(
-        header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static(policy),
-    );
-    response
+/// A letter with invented facts.
+fn sample(
+    services: &Services,
+    frame: &Frame,
+    which: &Which,
+    own: Option<(&str, &str)>,
+) -> web::Result<Rendered> {
+    let head = Letterhead::of(&frame.site, which.lang, &services.config.base_url);
+    let facts = mail::sample(which.kind).map_err(web::Error::internal)?;
+    mail::render((which.kind, which.lang), &head, &facts, false, own).map_err(web::Error::internal)
 }

@@ -129,7 +129,7 @@ pub(in crate::office) fn text_page(frame: &Frame, desk: &Desk, page: &TextPage<'
                 button.button.quiet formaction=(as_text) formtarget="preview" { (words.say(say::office_text_preview_plain())) }
             }
         }
-        div.preview { iframe.letter-html name="preview" title=(words.say(say::office_text_preview())) sandbox="" {} }
+        div.preview { iframe.letter-html name="preview" src=(below("preview")) title=(words.say(say::office_text_preview())) sandbox="" {} }
         p.quiet { (words.say(say::office_text_preview_hint())) }
         (versions(frame, desk, page, &below("reset")))
     };

@@ -10,7 +10,7 @@ mod workers;
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use plenary::base::{Chance, EmailAddress, Language, TestClock};
+use plenary::base::{Chance, EmailAddress, Language, RegistrationId, TestClock};
 use plenary::mail::{
     self, CalendarPart, Delivered, EntryFilter, Letter, LetterKind, Letterhead, Method, Transport,
 };
@@ -213,6 +213,7 @@ fn thread_of_two(to: &str) -> [Letter; 2] {
     };
     let with = |kind, method| Letter {
         thread,
+        registration: thread.map(RegistrationId),
         calendar: Some(part(method)),
         ..letter(kind, to)
     };

@@ -271,7 +271,11 @@ const ROUTES: &[(&str, &str, Who)] = &[
     ),
     ("/office/texts", "GET", Organisers),
     ("/office/texts/{kind}/{lang}", "GET POST", Organisers),
-    ("/office/texts/{kind}/{lang}/preview", "POST", Organisers),
+    (
+        "/office/texts/{kind}/{lang}/preview",
+        "GET POST",
+        Organisers,
+    ),
     ("/office/texts/{kind}/{lang}/reset", "POST", Organisers),
     ("/office/letters", "GET", Organisers),
     ("/office/letters.csv", "GET", Organisers),
