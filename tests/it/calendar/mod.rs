@@ -1,2 +1,3 @@
+mod bugs;
 mod feeds;
 mod secret;

@@ -204,10 +204,9 @@ async fn a_link_is_renewed_or_made_void() {
 
     let reply = site.post(&format!("{path}/rotation"), &[]).await;
     assert_eq!(reply.location(), "/en/link?renewed");
-    for old in [&path, &feed] {
-        let status = site.get(old).await.status;
-        assert_eq!(status, StatusCode::NOT_FOUND, "{old}");
-    }
+    assert_eq!(site.get(&path).await.status, StatusCode::NOT_FOUND);
+    // Calendars are told that it is gone, so that they stop asking.
+    assert_eq!(site.get(&feed).await.status, StatusCode::GONE);
     let letters = site.letters().await;
     let last = letters.last().unwrap();
     assert_eq!(last, "registration_link en ana@setubal.example sent");
